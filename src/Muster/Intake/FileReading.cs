@@ -1,0 +1,26 @@
+namespace Muster.Intake;
+
+/// <summary>How a file is read: what was found out, or was given.</summary>
+/// <param name="Name">The file's name.</param>
+/// <param name="Format">csv, tsv, xlsx or xls.</param>
+/// <param name="Encoding">IANA name in lower case; null for a workbook.</param>
+/// <param name="Delimiter">Null for a workbook and for a single column.</param>
+/// <param name="Quote">Null where there is none.</param>
+/// <param name="HeaderLine">Null where there is none.</param>
+/// <param name="Sheet">A workbook's sheet; null otherwise.</param>
+/// <param name="Sheets">All sheets of a workbook that hold anything.</param>
+/// <param name="Rows">Data rows; blank rows, titles and totals do not count.</param>
+/// <param name="Columns">Header texts, cleaned; "Column 3" where a column has none.</param>
+/// <param name="Findings">The evidence, in the order a person would ask.</param>
+public sealed record FileReading(
+    string Name,
+    string Format,
+    string? Encoding,
+    char? Delimiter,
+    char? Quote,
+    int? HeaderLine,
+    string? Sheet,
+    IReadOnlyList<string> Sheets,
+    int Rows,
+    IReadOnlyList<string> Columns,
+    IReadOnlyList<Finding> Findings);
