@@ -1,0 +1,33 @@
+using Muster.Imports.Mapping;
+using Muster.Intake;
+
+namespace Muster.Imports;
+
+/// <summary>Everything a person chose for an import. With the file and the corrections it is all that a draft keeps.</summary>
+public sealed record ImportSetup
+{
+    public ReadingOptions Reading { get; init; } = ReadingOptions.FindOut;
+
+    /// <summary>Null until a person has said: then it is suggested.</summary>
+    public IReadOnlyList<ColumnChoice>? Mapping { get; init; }
+
+    public ExistingLearners Existing { get; init; } = ExistingLearners.Skip;
+
+    /// <summary>Archived learners are restored and updated; otherwise their rows are rejected.</summary>
+    public bool RestoreArchived { get; init; }
+
+    public UnknownGroups UnknownGroups { get; init; } = UnknownGroups.Create;
+
+    /// <summary>One value of a column replaced in every row, in this order.</summary>
+    public IReadOnlyList<Replacement> Replacements { get; init; } = [];
+
+    public IReadOnlyList<PackageChoice> Packages { get; init; } = [];
+
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary>A single bad row, and nothing is applied; all batches then share one transaction.</summary>
+    public bool AllOrNothing { get; init; }
+
+    /// <summary>A list longer than the limit is taken in batches.</summary>
+    public bool Split { get; init; }
+}

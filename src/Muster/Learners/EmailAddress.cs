@@ -1,0 +1,147 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace Muster.Learners;
+
+/// <summary>
+/// An address as Muster accepts it: the HTML standard's "valid email address" narrowed to domains of two labels or more
+/// and without misplaced dots; no quoted local parts, comments or address literals. A domain may be in its own letters
+/// (IDNA 2008), and so may the local part (RFC 6531), about which <see cref="HasForeignLocalPart"/> warns.
+/// </summary>
+public readonly record struct EmailAddress
+{
+    public const int MaxLength = 254;
+    const int MaxLocalLength = 64;
+    const int MaxLabelLength = 63;
+    const string LocalPunctuation = ".!#$%&'*+/=?^_`{|}~-";
+
+    static readonly IdnMapping Idna = new() { UseStd3AsciiRules = true, AllowUnassigned = false };
+
+    EmailAddress(string text, string domain)
+    {
+        Text = text;
+        Domain = domain;
+    }
+
+    /// <summary>As written, cleaned.</summary>
+    public string Text { get; }
+
+    /// <summary>The domain as written, in lower case.</summary>
+    public string Domain { get; }
+
+    /// <summary>Two addresses are the same when their keys are.</summary>
+    public string Key => Text.ToLowerInvariant();
+
+    public bool HasForeignLocalPart => !System.Text.Ascii.IsValid(Text.AsSpan(0, Text.IndexOf('@', StringComparison.Ordinal)));
+
+    /// <param name="text">A cleaned cell; see <see cref="EmailCleaning"/>.</param>
+    /// <param name="reason">What is wrong, as the end of the sentence "This is not an email address: …".</param>
+    public static bool TryParse(string text, out EmailAddress email, [NotNullWhen(false)] out string? reason)
+    {
+        email = default;
+        var at = text.IndexOf('@', StringComparison.Ordinal);
+
+        reason = at < 0 ? "there is no @ in it"
+            : text.IndexOf('@', at + 1) >= 0 ? "there is more than one @ in it"
+            : WrongWithLocal(text.AsSpan(0, at)) ?? WrongWithDomain(text[(at + 1)..], at);
+
+        if (reason is not null)
+            return false;
+
+        email = new EmailAddress(text, text[(at + 1)..].ToLowerInvariant());
+        return true;
+    }
+
+    /// <exception cref="FormatException">Not an address; for text that was accepted before.</exception>
+    public static EmailAddress Parse(string text) =>
+        TryParse(text, out var email, out var reason) ? email : throw new FormatException($"Not an email address: {reason}.");
+
+    public override string ToString() => Text;
+
+    static string? WrongWithLocal(ReadOnlySpan<char> local)
+    {
+        if (local.IsEmpty)
+            return "nothing stands before the @";
+
+        if (local.Length > MaxLocalLength)
+            return $"the part before the @ is longer than {MaxLocalLength} characters";
+
+        foreach (var c in local)
+        {
+            if (c == ' ')
+                return "there is a blank before the @";
+
+            if (char.IsAscii(c) && !char.IsAsciiLetterOrDigit(c) && !LocalPunctuation.Contains(c, StringComparison.Ordinal))
+                return $"the character {c} cannot stand before the @";
+
+            if (!char.IsAscii(c) && !char.IsLetterOrDigit(c) && !char.IsSurrogate(c) && CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark))
+                return $"the character {c} cannot stand before the @";
+        }
+
+        if (local[0] == '.' || local[^1] == '.')
+            return "the part before the @ begins or ends with a dot";
+
+        return local.Contains("..", StringComparison.Ordinal) ? "two dots stand together before the @" : null;
+    }
+
+    static string? WrongWithDomain(string domain, int localLength)
+    {
+        if (domain.Length == 0)
+            return "nothing stands after the @";
+
+        if (domain.Contains(' ', StringComparison.Ordinal))
+            return "there is a blank after the @";
+
+        if (domain[0] == '.' || domain[^1] == '.' || domain.Contains("..", StringComparison.Ordinal))
+            return "a dot is misplaced after the @";
+
+        if (!domain.Contains('.', StringComparison.Ordinal))
+            return "the part after the @ has no dot, such as in example.org";
+
+        if (!TryAscii(domain, out var ascii))
+            return "the part after the @ is no domain name";
+
+        if (localLength + 1 + ascii.Length > MaxLength)
+            return $"it is longer than {MaxLength} characters";
+
+        var labels = ascii.Split('.');
+
+        foreach (var label in labels)
+        {
+            if (label.Length > MaxLabelLength)
+                return $"a part of the domain is longer than {MaxLabelLength} characters";
+
+            if (label.Length == 0 || label[0] == '-' || label[^1] == '-')
+                return "a hyphen is misplaced after the @";
+
+            foreach (var c in label)
+            {
+                if (!char.IsAsciiLetterOrDigit(c) && c != '-')
+                    return $"the character {c} cannot stand after the @";
+            }
+        }
+
+        return labels.Length < 2 ? "the part after the @ has no dot, such as in example.org"
+            : labels[^1].All(char.IsAsciiDigit) ? "the domain ends in a number"
+            : null;
+    }
+
+    static bool TryAscii(string domain, out string ascii)
+    {
+        ascii = domain;
+
+        if (System.Text.Ascii.IsValid(domain))
+            return true;
+
+        try
+        {
+            ascii = Idna.GetAscii(domain);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            // IdnMapping has no Try: what it refuses is no domain.
+            return false;
+        }
+    }
+}

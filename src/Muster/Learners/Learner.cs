@@ -1,0 +1,88 @@
+using Muster.CustomFields;
+
+namespace Muster.Learners;
+
+/// <summary>A person trained. The address is the identity: no two learners share one.</summary>
+public sealed class Learner
+{
+    public const int NameLength = 100;
+
+    Learner(Guid id, DateTimeOffset createdAt)
+    {
+        Id = id;
+        CreatedAt = createdAt;
+    }
+
+    public Learner(Guid id, string firstName, string lastName, EmailAddress email, CustomValues custom, DateTimeOffset now, long revision)
+        : this(id, now)
+    {
+        Rename(firstName, lastName, revision);
+        Email = email.Text;
+        EmailKey = email.Key;
+        Custom = custom;
+    }
+
+    public Guid Id { get; private set; }
+
+    public string FirstName { get; private set; } = "";
+
+    public string LastName { get; private set; } = "";
+
+    /// <summary>What lists are sorted and paged by: last name, first name, in lower case.</summary>
+    public string NameKey { get; private set; } = "";
+
+    public string Email { get; private set; } = "";
+
+    /// <summary>What makes two addresses the same; unique.</summary>
+    public string EmailKey { get; private set; } = "";
+
+    public CustomValues Custom { get; private set; } = CustomValues.None;
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>When the learner left; null while active.</summary>
+    public DateTimeOffset? ArchivedAt { get; private set; }
+
+    /// <summary>The directory's revision that last changed this learner, its memberships included.</summary>
+    public long Revision { get; private set; }
+
+    public bool IsActive => ArchivedAt is null;
+
+    public static string NameKeyOf(string firstName, string lastName) => $"{lastName} {firstName}".ToLowerInvariant();
+
+    public void Rename(string firstName, string lastName, long revision)
+    {
+        FirstName = firstName;
+        LastName = lastName;
+        NameKey = NameKeyOf(firstName, lastName);
+        Revision = revision;
+    }
+
+    public void Readdress(EmailAddress email, long revision)
+    {
+        Email = email.Text;
+        EmailKey = email.Key;
+        Revision = revision;
+    }
+
+    public void Describe(CustomValues custom, long revision)
+    {
+        Custom = custom;
+        Revision = revision;
+    }
+
+    /// <summary>Memberships are rows of their own; a change of them counts as a change of the learner.</summary>
+    public void MovedGroups(long revision) => Revision = revision;
+
+    public void Archive(DateTimeOffset now, long revision)
+    {
+        ArchivedAt ??= now;
+        Revision = revision;
+    }
+
+    public void Restore(long revision)
+    {
+        ArchivedAt = null;
+        Revision = revision;
+    }
+}

@@ -1,0 +1,25 @@
+using System.Data.Common;
+
+namespace Muster.Persistence;
+
+/// <summary>Which database: a connection string of SQLite ("Data Source=muster.db") or of PostgreSQL ("Host=...;Database=...").</summary>
+public sealed record DatabaseAddress
+{
+    public const string Default = "Data Source=muster.db";
+
+    /// <exception cref="ArgumentException">Neither kind of connection string.</exception>
+    public DatabaseAddress(string connectionString)
+    {
+        var parts = new DbConnectionStringBuilder { ConnectionString = connectionString };
+        IsPostgres = parts.ContainsKey("Host") || parts.ContainsKey("Server");
+
+        if (!IsPostgres && !parts.ContainsKey("Data Source") && !parts.ContainsKey("DataSource") && !parts.ContainsKey("Filename"))
+            throw new ArgumentException("A database is named as \"Data Source=muster.db\" (SQLite) or \"Host=...;Database=...\" (PostgreSQL).");
+
+        ConnectionString = connectionString;
+    }
+
+    public string ConnectionString { get; }
+
+    public bool IsPostgres { get; }
+}

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Muster.Organisations;
+
+namespace Muster.Persistence;
+
+/// <summary>Brings a database, new or old, to what this version of Muster needs.</summary>
+public static class DatabaseSetup
+{
+    /// <summary>Safe to call from several processes at once: EF Core takes a lock for the migrations.</summary>
+    public static async Task PrepareAsync(MusterDb db, CancellationToken cancellation)
+    {
+        await db.Database.MigrateAsync(cancellation);
+
+        if (!await db.DirectoryRevisions.AnyAsync(cancellation))
+            await AddTheOnlyRowsAsync(db, cancellation);
+    }
+
+    static async Task AddTheOnlyRowsAsync(MusterDb db, CancellationToken cancellation)
+    {
+        db.Add(new DirectoryRevision());
+        db.Add(new Organisation());
+
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateException exception) when (db.IsUniqueConstraintViolation(exception))
+        {
+            // Another process prepared it in the same moment.
+        }
+
+        db.ChangeTracker.Clear();
+    }
+}

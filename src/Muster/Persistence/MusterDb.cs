@@ -1,0 +1,172 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Muster.Accounts;
+using Muster.Audit;
+using Muster.CustomFields;
+using Muster.Groups;
+using Muster.Imports;
+using Muster.Imports.Mapping;
+using Muster.Learners;
+using Muster.Organisations;
+using Muster.Training;
+
+namespace Muster.Persistence;
+
+/// <summary>
+/// The organisation's database. A subclass for each kind of database holds its migrations and the few statements
+/// that differ.
+/// </summary>
+public abstract class MusterDb(DbContextOptions options)
+    : IdentityUserContext<User, Guid>(options), IDataProtectionKeyContext
+{
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<DirectoryRevision> DirectoryRevisions => Set<DirectoryRevision>();
+
+    public DbSet<Learner> Learners => Set<Learner>();
+
+    public DbSet<Removal> Removals => Set<Removal>();
+
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<Group> Groups => Set<Group>();
+
+    public DbSet<GroupSet> GroupSets => Set<GroupSet>();
+
+    public DbSet<CustomField> CustomFields => Set<CustomField>();
+
+    public DbSet<Course> Courses => Set<Course>();
+
+    public DbSet<Package> Packages => Set<Package>();
+
+    public DbSet<PackageVersion> PackageVersions => Set<PackageVersion>();
+
+    public DbSet<PackageCourse> PackageCourses => Set<PackageCourse>();
+
+    public DbSet<Assignment> Assignments => Set<Assignment>();
+
+    public DbSet<Attempt> Attempts => Set<Attempt>();
+
+    public DbSet<Import> Imports => Set<Import>();
+
+    public DbSet<ImportFileChunk> ImportFileChunks => Set<ImportFileChunk>();
+
+    public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
+
+    public DbSet<Correction> Corrections => Set<Correction>();
+
+    public DbSet<RememberedMapping> RememberedMappings => Set<RememberedMapping>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<AccessToken> AccessTokens => Set<AccessToken>();
+
+    public DbSet<SetupLink> SetupLinks => Set<SetupLink>();
+
+    public DbSet<IdempotencyKey> IdempotencyKeys => Set<IdempotencyKey>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>A second row with the same key, or another connection that was first: an outcome, not a bug.</summary>
+    public abstract bool IsUniqueConstraintViolation(Exception exception);
+
+    /// <summary>Writes many rows of one table at once, in the current transaction.</summary>
+    public abstract Task WriteAsync<T>(BulkTable<T> table, IReadOnlyCollection<T> rows, CancellationToken cancellation);
+
+    /// <summary>Overwrites the named columns of many rows, found by the table's key, in the current transaction.</summary>
+    public abstract Task UpdateAsync<T>(BulkTable<T> table, IReadOnlyCollection<T> rows, CancellationToken cancellation);
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+
+        builder.Entity<Organisation>().Property(o => o.Id).ValueGeneratedNever();
+        builder.Entity<DirectoryRevision>().Property(d => d.Id).ValueGeneratedNever();
+
+        builder.Entity<Learner>(learner =>
+        {
+            learner.HasIndex(l => l.EmailKey).IsUnique();
+            learner.HasIndex(l => new { l.NameKey, l.Id });
+            learner.Property(l => l.Custom).HasConversion(v => v.ToJson(), v => CustomValues.FromJson(v));
+        });
+
+        builder.Entity<Membership>(membership =>
+        {
+            membership.HasKey(m => new { m.LearnerId, m.GroupId });
+            membership.HasIndex(m => new { m.GroupId, m.LearnerId });
+        });
+
+        builder.Entity<Removal>().HasKey(r => r.AddressHash);
+        builder.Entity<Group>().HasIndex(g => g.NameKey).IsUnique().HasFilter("removed_at IS NULL");
+        builder.Entity<GroupSet>().HasKey(s => new { s.Id, s.GroupId });
+        builder.Entity<CustomField>(field =>
+        {
+            field.HasIndex(f => f.NameKey).IsUnique();
+            field.Property(f => f.Options).HasConversion(Json<IReadOnlyList<string>>(), JsonComparer<IReadOnlyList<string>>());
+        });
+
+        builder.Entity<Course>().HasIndex(c => c.TitleKey).IsUnique();
+        builder.Entity<Package>().HasIndex(p => p.NameKey).IsUnique();
+        builder.Entity<PackageVersion>().HasMany(v => v.Courses).WithOne().HasForeignKey(c => c.VersionId);
+        builder.Entity<PackageCourse>().HasKey(c => new { c.VersionId, c.Position });
+
+        builder.Entity<Assignment>(assignment =>
+        {
+            assignment.HasKey(a => new { a.LearnerId, a.Id });
+            assignment.HasIndex(a => new { a.LearnerId, a.PackageId }).IsUnique().HasFilter("state = 0");
+        });
+
+        builder.Entity<Attempt>(attempt =>
+        {
+            attempt.HasKey(a => new { a.LearnerId, a.Id });
+            attempt.HasIndex(a => a.Id);
+        });
+
+        builder.Entity<Import>(import =>
+        {
+            import.HasIndex(i => i.FileHash);
+            import.HasIndex(i => i.Status);
+            import.Property(i => i.Setup).HasConversion(Json<ImportSetup>(), JsonComparer<ImportSetup>());
+            import.Property(i => i.NewGroups).HasConversion(Json<IReadOnlyList<string>>(), JsonComparer<IReadOnlyList<string>>());
+        });
+
+        builder.Entity<ImportFileChunk>().HasKey(c => new { c.ImportId, c.Number });
+        builder.Entity<ImportBatch>().HasKey(b => new { b.ImportId, b.Number });
+        builder.Entity<Correction>().HasKey(c => new { c.ImportId, c.Line, c.Column });
+
+        builder.Entity<RememberedMapping>(mapping =>
+        {
+            mapping.HasKey(m => m.HeadersHash);
+            mapping.Property(m => m.Choices).HasConversion(Json<IReadOnlyList<ColumnChoice>>(), JsonComparer<IReadOnlyList<ColumnChoice>>());
+        });
+
+        builder.Entity<AuditEntry>(entry =>
+        {
+            entry.HasKey(e => e.Number);
+            entry.Property(e => e.Number).ValueGeneratedNever();
+            entry.HasIndex(e => e.Subject);
+        });
+
+        builder.Entity<AccessToken>().HasIndex(t => t.Hash).IsUnique();
+        builder.Entity<SetupLink>().HasKey(l => l.Hash);
+        builder.Entity<IdempotencyKey>().HasKey(k => new { k.Actor, k.Key });
+
+        foreach (var entity in builder.Model.GetEntityTypes())
+        {
+            foreach (var key in entity.GetProperties().Where(p => p.ClrType == typeof(Guid)))
+                key.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+        }
+
+        SnakeCase.Apply(builder.Model);
+    }
+
+    static Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<T, string> Json<T>() =>
+        new(v => JsonSerializer.Serialize(v, JsonSerializerOptions.Default), v => JsonSerializer.Deserialize<T>(v, JsonSerializerOptions.Default)!);
+
+    static ValueComparer<T> JsonComparer<T>() =>
+        new((a, b) => JsonSerializer.Serialize(a, JsonSerializerOptions.Default) == JsonSerializer.Serialize(b, JsonSerializerOptions.Default),
+            v => JsonSerializer.Serialize(v, JsonSerializerOptions.Default).GetHashCode(StringComparison.Ordinal));
+}

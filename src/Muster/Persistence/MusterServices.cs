@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Muster.Persistence.Postgres;
+using Muster.Persistence.Sqlite;
+
+namespace Muster.Persistence;
+
+public static class MusterServices
+{
+    /// <summary>Everything of Muster that is neither HTTP nor terminal.</summary>
+    public static IServiceCollection AddMuster(this IServiceCollection services, DatabaseAddress database)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(database);
+
+        if (database.IsPostgres)
+            services.AddDbContext<MusterDb, PostgresMusterDb>(o => o.UseNpgsql(database.ConnectionString));
+        else
+            services.AddDbContext<MusterDb, SqliteMusterDb>(o => o.UseSqlite(database.ConnectionString).AddInterceptors(new SqlitePragmas()));
+
+        return services;
+    }
+}

@@ -1,0 +1,3 @@
+namespace Muster.Tests.Databases;
+
+public enum DatabaseKind { Sqlite, Postgres }
