@@ -21,6 +21,19 @@ public sealed class SampleListTests
     }
 
     [Theory]
+    [InlineData("staff.xlsx", "xlsx")]
+    [InlineData("staff.xls", "xls")]
+    public void Reads_a_workbook_with_a_title_above_its_header(string name, string format)
+    {
+        var reading = Lists.Sample(name).Reading;
+
+        Assert.Equal((format, null, null, 3, 100), (reading.Format, reading.Encoding, reading.Delimiter, reading.HeaderLine, reading.Rows));
+        Assert.Equal(["First Name", "Last Name", "Email Address", "Group"], reading.Columns);
+    }
+
+    [Theory]
+    [InlineData("staff.xlsx")]
+    [InlineData("staff.xls")]
     [InlineData("new-starters.csv")]
     [InlineData("excel-deutsch.csv")]
     [InlineData("report-with-title.csv")]
