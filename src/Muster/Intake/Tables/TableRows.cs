@@ -33,10 +33,14 @@ sealed class TableRows(TableShape shape)
         var cells = new Cell[shape.Columns.Count];
 
         for (var i = 0; i < cells.Length; i++)
-            cells[i] = i < records.Count ? records.Cell(i) : Cell.Blank;
+            cells[i] = i < records.Count ? Unprotected(records.Cell(i)) : Cell.Blank;
 
         return new(records.Line, cells, Problems(records, cells) ?? (IReadOnlyList<Problem>)[]);
     }
+
+    // Our own exports protect cells against spreadsheets; what comes back is what went out.
+    static Cell Unprotected(Cell cell) =>
+        cell.Text.StartsWith('\'') ? cell with { Text = SpreadsheetSafe.Restore(cell.Text) } : cell;
 
     List<Problem>? Problems(IRecords records, Cell[] cells)
     {
