@@ -15,13 +15,15 @@ static class TemporaryPostgres
         await ExecuteAsync(server, $"CREATE DATABASE {name}");
         var connectionString = new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 20 }.ConnectionString;
 
-        return (new DatabaseAddress(connectionString), async () =>
+        return (new DatabaseAddress(connectionString), RemoveAsync);
+
+        async Task RemoveAsync()
         {
             await using (var connection = new NpgsqlConnection(connectionString))
                 NpgsqlConnection.ClearPool(connection);
 
             await ExecuteAsync(server, $"DROP DATABASE {name} WITH (FORCE)");
-        });
+        }
     }
 
     static async Task ExecuteAsync(string server, string sql)

@@ -10,12 +10,14 @@ static class TemporarySqlite
         var folder = Directory.CreateTempSubdirectory("muster-test-");
         var connectionString = $"Data Source={Path.Combine(folder.FullName, "muster.db")}";
 
-        return (new DatabaseAddress(connectionString), () =>
+        return (new DatabaseAddress(connectionString), RemoveAsync);
+
+        Task RemoveAsync()
         {
             using var connection = new SqliteConnection(connectionString);
             SqliteConnection.ClearPool(connection);
             folder.Delete(recursive: true);
             return Task.CompletedTask;
-        });
+        }
     }
 }

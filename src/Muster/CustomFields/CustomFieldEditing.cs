@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Muster.Outcomes;
+using Muster.Persistence;
+
+namespace Muster.CustomFields;
+
+/// <summary>What an administrator does with custom fields.</summary>
+public static class CustomFieldEditing
+{
+    public static Task<List<CustomField>> ListAsync(MusterDb db, CancellationToken cancellation) =>
+        db.CustomFields.AsNoTracking().OrderBy(f => f.NameKey).ToListAsync(cancellation);
+
+    /// <param name="options">What a choice may be; none for the other kinds.</param>
+    public static async Task<Outcome<CustomField>> AddAsync(
+        MusterDb db, TimeProvider clock, string actor, string name, CustomFieldKind kind, IReadOnlyList<string> options, CancellationToken cancellation)
+    {
+        var definition = CustomFieldDefinition.Of(name, kind, options);
+
+        if (definition.IsRefused)
+            return definition.Refusal;
+
+        var (cleanName, cleanOptions) = definition.Value;
+        await using var write = await DirectoryWrite.BeginAsync(db, clock, actor, cancellation);
+
+        if (await TakenAsync(db, cleanName, except: null, cancellation) is { } taken)
+            return taken;
+
+        var field = new CustomField(write.NextId(), cleanName, kind, cleanOptions, write.Revision);
+        db.Add(field);
+        write.Record("custom_field.add", field.Id, after: new { field.Name, Kind = kind.ToString(), field.Options });
+        await write.CommitAsync(cancellation);
+        return field;
+    }
+
+    /// <summary>A field keeps its kind. Values that are no option any more stay with their learners until somebody changes them.</summary>
+    public static async Task<Outcome<CustomField>> ChangeAsync(
+        MusterDb db, TimeProvider clock, string actor, Guid id, string name, IReadOnlyList<string> options, CancellationToken cancellation)
+    {
+        await using var write = await DirectoryWrite.BeginAsync(db, clock, actor, cancellation);
+
+        if (await db.CustomFields.SingleOrDefaultAsync(f => f.Id == id, cancellation) is not { } field)
+            return Refusal.Unknown(RefusalCodes.CustomFieldUnknown, "There is no such custom field.");
+
+        var definition = CustomFieldDefinition.Of(name, field.Kind, options);
+
+        if (definition.IsRefused)
+            return definition.Refusal;
+
+        var (cleanName, cleanOptions) = definition.Value;
+
+        if (await TakenAsync(db, cleanName, id, cancellation) is { } taken)
+            return taken;
+
+        var before = new { field.Name, field.Options };
+        field.Change(cleanName, cleanOptions, write.Revision);
+        write.Record("custom_field.change", id, before, new { field.Name, field.Options });
+        await write.CommitAsync(cancellation);
+        return field;
+    }
+
+    static async Task<Refusal?> TakenAsync(MusterDb db, string name, Guid? except, CancellationToken cancellation)
+    {
+        var key = CustomField.KeyOf(name);
+
+        return await db.CustomFields.AnyAsync(f => f.NameKey == key && f.Id != except, cancellation)
+            ? GivenName.Taken(name, "a custom field")
+            : null;
+    }
+}

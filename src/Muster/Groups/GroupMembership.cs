@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Muster.Learners;
+using Muster.Outcomes;
+using Muster.Persistence;
+
+namespace Muster.Groups;
+
+/// <summary>Puts one learner into a group, or takes it out. Either is a change of the learner.</summary>
+public static class GroupMembership
+{
+    /// <summary>Joining a group one is in already changes nothing.</summary>
+    public static Task<Outcome<Learner>> JoinAsync(MusterDb db, TimeProvider clock, string actor, Guid learnerId, Guid groupId, CancellationToken cancellation) =>
+        ChangeAsync(db, clock, actor, learnerId, groupId, join: true, cancellation);
+
+    /// <summary>Leaving a group one is not in changes nothing.</summary>
+    public static Task<Outcome<Learner>> LeaveAsync(MusterDb db, TimeProvider clock, string actor, Guid learnerId, Guid groupId, CancellationToken cancellation) =>
+        ChangeAsync(db, clock, actor, learnerId, groupId, join: false, cancellation);
+
+    static async Task<Outcome<Learner>> ChangeAsync(
+        MusterDb db, TimeProvider clock, string actor, Guid learnerId, Guid groupId, bool join, CancellationToken cancellation)
+    {
+        await using var write = await DirectoryWrite.BeginAsync(db, clock, actor, cancellation);
+        var found = await ActiveLearner.FindAsync(db, learnerId, cancellation);
+
+        if (found.IsRefused)
+            return found.Refusal;
+
+        if (await db.Groups.AsNoTracking().SingleOrDefaultAsync(g => g.Id == groupId && g.RemovedAt == null, cancellation) is not { } group)
+            return GroupEditing.Unknown;
+
+        var learner = found.Value;
+        var membership = await db.Memberships.SingleOrDefaultAsync(m => m.LearnerId == learnerId && m.GroupId == groupId, cancellation);
+
+        if (join == membership is not null)
+            return learner;
+
+        if (membership is null)
+            db.Add(new Membership(learnerId, groupId));
+        else
+            db.Remove(membership);
+
+        learner.MovedGroups(write.Revision);
+        write.Record(join ? "learner.join" : "learner.leave", learnerId, after: new { Group = group.Name, GroupId = groupId });
+        await write.CommitAsync(cancellation);
+        return learner;
+    }
+}

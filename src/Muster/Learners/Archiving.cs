@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Muster.Outcomes;
+using Muster.Persistence;
+
+namespace Muster.Learners;
+
+/// <summary>The learner has left, or is back. Memberships, assignments and attempts stay as they are.</summary>
+public static class Archiving
+{
+    /// <summary>Archiving an archived learner changes nothing.</summary>
+    public static Task<Outcome<Learner>> ArchiveAsync(MusterDb db, TimeProvider clock, string actor, Guid id, CancellationToken cancellation) =>
+        ChangeAsync(db, clock, actor, id, archive: true, cancellation);
+
+    /// <summary>Restoring an active learner changes nothing.</summary>
+    public static Task<Outcome<Learner>> RestoreAsync(MusterDb db, TimeProvider clock, string actor, Guid id, CancellationToken cancellation) =>
+        ChangeAsync(db, clock, actor, id, archive: false, cancellation);
+
+    static async Task<Outcome<Learner>> ChangeAsync(MusterDb db, TimeProvider clock, string actor, Guid id, bool archive, CancellationToken cancellation)
+    {
+        await using var write = await DirectoryWrite.BeginAsync(db, clock, actor, cancellation);
+
+        if (await db.Learners.SingleOrDefaultAsync(l => l.Id == id, cancellation) is not { } learner)
+            return ActiveLearner.Unknown;
+
+        if (learner.IsActive != archive)
+            return learner;
+
+        var before = new { learner.ArchivedAt };
+
+        if (archive)
+            learner.Archive(write.Now, write.Revision);
+        else
+            learner.Restore(write.Revision);
+
+        write.Record(archive ? "learner.archive" : "learner.restore", id, before, new { learner.ArchivedAt });
+        await write.CommitAsync(cancellation);
+        return learner;
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Muster.Persistence;
+
+namespace Muster.Training;
+
+/// <summary>One assignment of a learner, with what became of each course.</summary>
+/// <param name="Attempts">In the order of the package's courses, titled as they were then.</param>
+public sealed record AssignmentRecord(
+    Guid Id,
+    Guid PackageId,
+    string Package,
+    DateTimeOffset AssignedAt,
+    string AssignedBy,
+    AssignmentSource Source,
+    DateOnly? DueOn,
+    AssignmentState State,
+    IReadOnlyList<AssignmentRecord.AttemptEntry> Attempts)
+{
+    public sealed record AttemptEntry(
+        Guid Id, string Course, AttemptState State, DateTimeOffset? StartedAt, DateTimeOffset? CompletedAt, bool? Passed, double? Score);
+
+    /// <summary>Newest first.</summary>
+    public static async Task<IReadOnlyList<AssignmentRecord>> OfLearnerAsync(MusterDb db, Guid learner, CancellationToken cancellation)
+    {
+        var attempts = await (
+            from attempt in db.Attempts
+            where attempt.LearnerId == learner
+            join assignment in db.Assignments on new { attempt.LearnerId, Id = attempt.AssignmentId } equals new { assignment.LearnerId, assignment.Id }
+            join course in db.PackageCourses on new { assignment.VersionId, attempt.Position } equals new { course.VersionId, course.Position }
+            orderby attempt.Position
+            select new
+            {
+                attempt.AssignmentId,
+                Entry = new AttemptEntry(attempt.Id, course.Title, attempt.State, attempt.StartedAt, attempt.CompletedAt, attempt.Passed, attempt.Score),
+            }).ToListAsync(cancellation);
+
+        var byAssignment = attempts.ToLookup(a => a.AssignmentId, a => a.Entry);
+
+        var assignments = await (
+            from a in db.Assignments
+            where a.LearnerId == learner
+            join package in db.Packages on a.PackageId equals package.Id
+            orderby a.AssignedAt descending, a.Id descending
+            select new AssignmentRecord(a.Id, a.PackageId, package.Name, a.AssignedAt, a.AssignedBy, a.Source, a.DueOn, a.State, Array.Empty<AttemptEntry>())).ToListAsync(cancellation);
+
+        return assignments.ConvertAll(a => a with { Attempts = [.. byAssignment[a.Id]] });
+    }
+}

@@ -1,0 +1,105 @@
+using Microsoft.EntityFrameworkCore;
+using Muster.Outcomes;
+using Muster.Persistence;
+
+namespace Muster.Training;
+
+/// <summary>What an administrator does with packages.</summary>
+public static class PackageEditing
+{
+    public static async Task<Outcome<Package>> AddAsync(
+        MusterDb db, TimeProvider clock, string actor, string name, IReadOnlyList<CourseChoice> courses, CancellationToken cancellation)
+    {
+        var given = NameOf(name);
+
+        if (given.IsRefused)
+            return given.Refusal;
+
+        await using var write = await DirectoryWrite.BeginAsync(db, clock, actor, cancellation);
+
+        if (await TakenAsync(db, given.Value, except: null, cancellation) is { } taken)
+            return taken;
+
+        var chosen = await ChosenCourses.FindAsync(db, write, courses, cancellation);
+
+        if (chosen.IsRefused)
+            return chosen.Refusal;
+
+        var package = new Package(write.NextId(), given.Value);
+        Offer(db, write, package, chosen.Value);
+        db.Add(package);
+        write.Record("package.add", package.Id, after: new { package.Name, Courses = Titles(chosen.Value) });
+        await write.CommitAsync(cancellation);
+        return package;
+    }
+
+    /// <summary>What was assigned before keeps its courses. The same courses in the same order change nothing.</summary>
+    public static async Task<Outcome<Package>> ChangeCoursesAsync(
+        MusterDb db, TimeProvider clock, string actor, Guid id, IReadOnlyList<CourseChoice> courses, CancellationToken cancellation)
+    {
+        await using var write = await DirectoryWrite.BeginAsync(db, clock, actor, cancellation);
+
+        if (await db.Packages.SingleOrDefaultAsync(p => p.Id == id, cancellation) is not { } package)
+            return Unknown;
+
+        var chosen = await ChosenCourses.FindAsync(db, write, courses, cancellation);
+
+        if (chosen.IsRefused)
+            return chosen.Refusal;
+
+        var before = await db.PackageCourses.AsNoTracking().Where(c => c.VersionId == package.VersionId).OrderBy(c => c.Position).ToListAsync(cancellation);
+
+        if (before.Select(c => c.CourseId).SequenceEqual(chosen.Value.Select(c => c.Id)))
+            return package;
+
+        Offer(db, write, package, chosen.Value);
+        write.Record("package.change_courses", id, new { Courses = before.Select(c => c.Title) }, new { Courses = Titles(chosen.Value) });
+        await write.CommitAsync(cancellation);
+        return package;
+    }
+
+    public static async Task<Outcome<Package>> RenameAsync(MusterDb db, TimeProvider clock, string actor, Guid id, string name, CancellationToken cancellation)
+    {
+        var given = NameOf(name);
+
+        if (given.IsRefused)
+            return given.Refusal;
+
+        await using var write = await DirectoryWrite.BeginAsync(db, clock, actor, cancellation);
+
+        if (await db.Packages.SingleOrDefaultAsync(p => p.Id == id, cancellation) is not { } package)
+            return Unknown;
+
+        if (await TakenAsync(db, given.Value, id, cancellation) is { } taken)
+            return taken;
+
+        var before = new { package.Name };
+        package.Rename(given.Value);
+        write.Record("package.rename", id, before, new { package.Name });
+        await write.CommitAsync(cancellation);
+        return package;
+    }
+
+    static Refusal Unknown { get; } = Refusal.Unknown(RefusalCodes.PackageUnknown, "There is no such package.");
+
+    static Outcome<string> NameOf(string name) => GivenName.Of(name, Package.NameLength, "A package name");
+
+    static void Offer(MusterDb db, DirectoryWrite write, Package package, List<Course> courses)
+    {
+        var version = new PackageVersion(write.NextId(), package.Id, write.Now);
+        version.Courses.AddRange(courses.Select((c, i) => new PackageCourse(version.Id, i + 1, c.Id, c.Title)));
+        db.Add(version);
+        package.Offer(version);
+    }
+
+    static IEnumerable<string> Titles(IEnumerable<Course> courses) => courses.Select(c => c.Title);
+
+    static async Task<Refusal?> TakenAsync(MusterDb db, string name, Guid? except, CancellationToken cancellation)
+    {
+        var key = Package.KeyOf(name);
+
+        return await db.Packages.AnyAsync(p => p.NameKey == key && p.Id != except, cancellation)
+            ? GivenName.Taken(name, "a package")
+            : null;
+    }
+}
