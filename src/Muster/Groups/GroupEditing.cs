@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Muster.Learners;
 using Muster.Outcomes;
 using Muster.Persistence;
 using Muster.Problems;
@@ -43,6 +44,7 @@ public static class GroupEditing
             return taken;
 
         var before = new { group.Name };
+        await Removals.RecordAsync(db, [Removal.HashOfGroup(group.NameKey)], write.Revision, cancellation);
         group.Rename(given.Value, write.Revision);
         write.Record("group.rename", id, before, new { group.Name });
         await write.CommitAsync(cancellation);
@@ -64,6 +66,7 @@ public static class GroupEditing
             .ExecuteUpdateAsync(set => set.SetProperty(l => l.Revision, write.Revision), cancellation);
 
         var members = await memberships.ExecuteDeleteAsync(cancellation);
+        await Removals.RecordAsync(db, [Removal.HashOfGroup(group.NameKey)], write.Revision, cancellation);
         group.Remove(write.Now, write.Revision);
         write.Record("group.remove", id, new { group.Name, Members = members });
         await write.CommitAsync(cancellation);

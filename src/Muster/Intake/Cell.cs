@@ -20,5 +20,5 @@ public readonly record struct Cell(string Text, CellKind Kind = CellKind.Text)
     public static readonly Cell Blank = new("");
 
     /// <summary>No character, or only white space, zero-width and control characters.</summary>
-    public bool IsBlank => Text.Length == 0 || Cleaning.Clean(Text).Length == 0;
+    public bool IsBlank => Cleaning.IsBlank(Text);
 }

@@ -1,4 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
+using Muster.Intake.Delimited;
+using Muster.Intake.Formats;
+using Muster.Intake.Tables;
+using Muster.Intake.Workbooks;
 using Muster.Problems;
 
 namespace Muster.Intake;
@@ -6,16 +10,14 @@ namespace Muster.Intake;
 /// <summary>A list as understood: how it is read, its columns, and its data rows as often as they are asked for.</summary>
 public sealed class ListTable
 {
-    ListTable(FileReading reading, IReadOnlyList<Problem> problems)
-    {
-        Reading = reading;
-        Problems = problems;
-    }
+    readonly OpenedList _list;
 
-    public FileReading Reading { get; }
+    ListTable(OpenedList list) => _list = list;
+
+    public FileReading Reading => _list.Reading;
 
     /// <summary>What a person should know of the file as a whole; never an error, for then there is no table.</summary>
-    public IReadOnlyList<Problem> Problems { get; }
+    public IReadOnlyList<Problem> Problems => _list.Problems;
 
     /// <summary>
     /// Passes over the whole file once to find out how it is read. Every budget is checked here, so that
@@ -30,16 +32,26 @@ public sealed class ListTable
         [NotNullWhen(false)] out Problem? refusal,
         CancellationToken cancellation = default)
     {
-        cancellation.ThrowIfCancellationRequested();
-        refusal = source.Length > budget.FileBytes ? Problem.Error(ProblemCodes.FileTooLarge, "") : null;
-        table = refusal is null ? new ListTable(new FileReading(source.Name, "csv", options.Encoding, ',', '"', 1, null, [], 0, [], []), []) : null;
-        return table is not null;
+        OpenedList? list = null;
+        var format = FormatSniffer.Sniff(source, budget, out refusal);
+
+        var opened = format switch
+        {
+            FileFormat.Text => DelimitedList.TryOpen(source, options, budget, cancellation, out list, out refusal),
+            FileFormat.Xlsx or FileFormat.Xls => WorkbookList.TryOpen(source, format.Value, options, budget, cancellation, out list, out refusal),
+            _ => false,
+        };
+
+        table = opened ? new(list!) : null;
+        return opened;
     }
 
     /// <summary>Streams the data rows in the file's order, reading the file anew.</summary>
     public IEnumerable<TableRow> Rows(CancellationToken cancellation = default)
     {
-        cancellation.ThrowIfCancellationRequested();
-        return Reading.Rows == 0 ? [] : throw new NotSupportedException();
+        using var records = _list.Open();
+
+        foreach (var row in new TableRows(_list.Shape).Of(records, cancellation))
+            yield return row;
     }
 }

@@ -4,8 +4,8 @@ using System.Text;
 namespace Muster.Learners;
 
 /// <summary>
-/// That an address left the directory, and when: an import previewed before must not create the person anew unseen.
-/// Keeps a hash, not the address.
+/// That an address, or a group's name, left the directory, and when: an import previewed before must not create it
+/// anew unseen. Keeps a hash, not the address.
 /// </summary>
 public sealed class Removal(byte[] addressHash, long revision)
 {
@@ -14,4 +14,7 @@ public sealed class Removal(byte[] addressHash, long revision)
     public long Revision { get; private set; } = revision;
 
     public static byte[] HashOf(string emailKey) => SHA256.HashData(Encoding.UTF8.GetBytes(emailKey));
+
+    /// <summary>A group's name key; the slash keeps it apart from every address.</summary>
+    public static byte[] HashOfGroup(string nameKey) => SHA256.HashData(Encoding.UTF8.GetBytes("group/" + nameKey));
 }

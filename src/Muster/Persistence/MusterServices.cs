@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Muster.Imports.Applying;
 using Muster.Persistence.Postgres;
 using Muster.Persistence.Sqlite;
 
@@ -13,6 +14,7 @@ public static class MusterServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(database);
+        services.AddSingleton<ImportWork>();
 
         if (database.IsPostgres)
             services.AddDbContext<MusterDb, PostgresMusterDb>(o => o.UseNpgsql(database.ConnectionString));

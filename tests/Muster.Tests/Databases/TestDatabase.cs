@@ -21,6 +21,8 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public TimeProvider Clock { get; }
 
+    public IServiceProvider Services => _services;
+
     /// <summary>Both databases, for <c>[MemberData]</c>.</summary>
     public static TheoryData<DatabaseKind> Both => [DatabaseKind.Sqlite, DatabaseKind.Postgres];
 

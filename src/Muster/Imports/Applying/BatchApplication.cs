@@ -1,0 +1,214 @@
+using Microsoft.EntityFrameworkCore;
+using Muster.CustomFields;
+using Muster.Groups;
+using Muster.Imports.Fields;
+using Muster.Imports.Planning;
+using Muster.Learners;
+using Muster.Persistence;
+using Muster.Problems;
+using Muster.Training;
+
+namespace Muster.Imports.Applying;
+
+/// <summary>Turns the planned rows of one batch into rows of tables, and writes them with one statement a table.</summary>
+public sealed class BatchApplication(DirectoryWrite write, Import import, DirectoryCatalogue catalogue, KnownGroups groups, ISet<Guid> writtenGroupSets)
+{
+    readonly List<Learner> _created = [];
+    readonly List<LearnerUpdate> _updated = [];
+    readonly List<Membership> _memberships = [];
+    readonly List<Assignment> _assignments = [];
+    readonly List<Attempt> _attempts = [];
+    readonly List<Group> _newGroups = [];
+    readonly List<GroupSet> _groupSets = [];
+    readonly List<RowOutcome> _outcomes = [];
+
+    public void Apply(PlannedRow row)
+    {
+        if (row.Action == RowAction.Create)
+            Create(row);
+        else if (row.Action == RowAction.Update)
+            Update(row);
+        else
+            _outcomes.Add(Outcome(row, row.LeftOut ? RowResult.LeftOut : row.Action == RowAction.Skip ? RowResult.Skipped : RowResult.Rejected));
+    }
+
+    /// <summary>The row is not applied: what it would do is not what was shown.</summary>
+    public void Leave(PlannedRow row)
+    {
+        var problem = Problem.Warning(
+            ProblemCodes.ChangedSincePreview,
+            "Left out: the directory changed for this person after the preview. Import the row again to see what it would do now.",
+            "Email Address",
+            row.Learner.Email,
+            row.Line);
+
+        _outcomes.Add(Outcome(row with { Problems = [problem] }, RowResult.Changed));
+    }
+
+    public async Task<ImportBatch> WriteAsync(MusterDb db, int number, CancellationToken cancellation)
+    {
+        await db.WriteAsync(GroupTables.Groups, _newGroups, cancellation);
+        await db.WriteAsync(GroupTables.GroupSets, await MissingGroupSetsAsync(db, cancellation), cancellation);
+        await db.WriteAsync(LearnerTables.Learners, _created, cancellation);
+        await db.UpdateAsync(LearnerUpdate.Table, _updated, cancellation);
+        await db.WriteAsync(LearnerTables.Memberships, _memberships, cancellation);
+        await db.WriteAsync(TrainingTables.Assignments, _assignments, cancellation);
+        await db.WriteAsync(TrainingTables.Attempts, _attempts, cancellation);
+
+        var batch = new ImportBatch
+        {
+            ImportId = import.Id,
+            Number = number,
+            Created = Count(RowResult.Created),
+            Updated = Count(RowResult.Updated),
+            Skipped = Count(RowResult.Skipped) + Count(RowResult.LeftOut) + Count(RowResult.Changed),
+            Rejected = Count(RowResult.Rejected),
+            Flagged = _outcomes.Count(o => o.IsFlagged),
+            Assigned = _assignments.Count,
+            Revision = write.Revision,
+            AppliedAt = write.Now,
+            Outcomes = new BatchOutcomes(_outcomes, [.. _newGroups.Select(g => g.Id)]).Pack(),
+        };
+
+        await db.WriteAsync(ImportTables.Batches, [batch], cancellation);
+        return batch;
+    }
+
+    async Task<List<GroupSet>> MissingGroupSetsAsync(MusterDb db, CancellationToken cancellation)
+    {
+        if (_groupSets.Count == 0)
+            return _groupSets;
+
+        var ids = _groupSets.Select(s => s.Id).Distinct().ToList();
+        var known = await db.GroupSets.Where(s => ids.Contains(s.Id)).Select(s => s.Id).Distinct().ToListAsync(cancellation);
+        return [.. _groupSets.ExceptBy(known, s => s.Id)];
+    }
+
+    void Create(PlannedRow row)
+    {
+        var (image, id) = (row.Learner, write.NextId());
+        _created.Add(new Learner(id, image.FirstName, image.LastName, EmailAddress.Parse(image.Email), image.Custom, write.Now, write.Revision));
+
+        var joined = Join(id, row.Joins);
+        Assign(id, row.Assigns, joined);
+        _outcomes.Add(Outcome(row, RowResult.Created) with { LearnerId = id });
+    }
+
+    void Update(PlannedRow row)
+    {
+        var (image, known) = (row.Learner, row.Known!);
+        _updated.Add(new LearnerUpdate(known.Id, image.FirstName, image.LastName, image.Custom, write.Revision));
+
+        var joined = Join(known.Id, row.Joins);
+        Assign(known.Id, row.Assigns, known.Groups.Concat(joined));
+
+        _outcomes.Add(Outcome(row, RowResult.Updated) with
+        {
+            LearnerId = known.Id,
+            Replaced = [.. Replaced(known, image)],
+            Joined = joined,
+            Restored = row.Restores,
+        });
+    }
+
+    List<Guid> Join(Guid learner, IReadOnlyList<string> names)
+    {
+        var joined = names.Select(n => GroupNamed(n).Id).Distinct().ToList();
+        _memberships.AddRange(joined.Select(g => new Membership(learner, g)));
+        return joined;
+    }
+
+    Group GroupNamed(string name)
+    {
+        if (groups.Named(name) is { } known)
+            return known;
+
+        var group = new Group(write.NextId(), name, write.Revision);
+        groups.Add(group);
+        _newGroups.Add(group);
+        return group;
+    }
+
+    void Assign(Guid learner, IReadOnlyList<PackageChoice> packages, IEnumerable<Guid> groupsNow)
+    {
+        if (packages.Count == 0)
+            return;
+
+        var groupSet = Interned([.. groupsNow]);
+
+        foreach (var package in packages)
+        {
+            var assignment = new Assignment
+            {
+                LearnerId = learner,
+                Id = write.NextId(),
+                PackageId = package.PackageId,
+                VersionId = package.VersionId,
+                GroupSetId = groupSet,
+                AssignedAt = write.Now,
+                AssignedBy = import.ConfirmedBy ?? import.CreatedBy,
+                Source = AssignmentSource.Import,
+                SourceId = import.Id,
+                DueOn = import.Setup.DueOn,
+            }.At(write.Revision);
+
+            _assignments.Add(assignment);
+            _attempts.AddRange(catalogue.Versions[package.VersionId].Courses.Select(c => new Attempt
+            {
+                LearnerId = learner,
+                Id = write.NextId(),
+                AssignmentId = assignment.Id,
+                CourseId = c.CourseId,
+                Position = c.Position,
+            }));
+        }
+    }
+
+    Guid? Interned(IReadOnlyList<Guid> members)
+    {
+        if (GroupSet.IdOf(members) is not { } id)
+            return null;
+
+        if (writtenGroupSets.Add(id))
+            _groupSets.AddRange(members.Distinct().Select(g => new GroupSet(id, g)));
+
+        return id;
+    }
+
+    static IEnumerable<ReplacedValue> Replaced(KnownLearner before, LearnerImage after)
+    {
+        if (before.FirstName != after.FirstName)
+            yield return new(FieldKeys.FirstName, before.FirstName, after.FirstName);
+
+        if (before.LastName != after.LastName)
+            yield return new(FieldKeys.LastName, before.LastName, after.LastName);
+
+        foreach (var id in before.Custom.All.Concat(after.Custom.All).Select(v => v.Key).Distinct())
+        {
+            var (old, @new) = (before.Custom[id] ?? "", after.Custom[id] ?? "");
+
+            if (old != @new)
+                yield return new(CustomValueField.KeyOf(id), old, @new);
+        }
+    }
+
+    int Count(RowResult result) => _outcomes.Count(o => o.Result == result);
+
+    static RowOutcome Outcome(PlannedRow row, RowResult result) => new(
+        row.Line, result, row.Known?.Id, row.Learner.FirstName, row.Learner.LastName, row.Learner.Email, row.Learner.Groups, row.Problems, Assigned: row.Assigns.Count);
+}
+
+/// <summary>What an update overwrites. The address stays: it is how the learner was found.</summary>
+sealed record LearnerUpdate(Guid Id, string FirstName, string LastName, CustomValues Custom, long Revision)
+{
+    public static readonly BulkTable<LearnerUpdate> Table = new(
+        "learners",
+        1,
+        new("id", BulkType.Id, u => u.Id),
+        new("first_name", BulkType.Text, u => u.FirstName),
+        new("last_name", BulkType.Text, u => u.LastName),
+        new("name_key", BulkType.Text, u => Learner.NameKeyOf(u.FirstName, u.LastName)),
+        new("custom", BulkType.Text, u => u.Custom.ToJson()),
+        new("archived_at", BulkType.Instant, _ => null),
+        new("revision", BulkType.Long, u => u.Revision));
+}

@@ -1,0 +1,30 @@
+using Muster.CustomFields;
+using Muster.Groups;
+using Muster.Imports.Planning;
+
+namespace Muster.Imports.Applying;
+
+/// <summary>Tells whether what a row depends on changed after the preview that was confirmed. Such a row is not applied: nobody saw what it would do.</summary>
+/// <param name="previewed">The directory's revision of the preview.</param>
+/// <param name="groups">Without those created since under an announced name.</param>
+/// <param name="announced">Keys of the groups that the preview said would be created.</param>
+/// <param name="left">Group names that left the directory since.</param>
+public sealed class ChangeGuard(long previewed, UnknownGroups unknownGroups, KnownGroups groups, IReadOnlyDictionary<Guid, CustomField> fields, IReadOnlySet<string> announced, GroupsLeft left)
+{
+    public bool HasChanged(MappedRow row, PlannedRow planned, DirectoryView directory) =>
+        LearnerChanged(row, planned, directory)
+        || (planned.Applies && (row.Groups.Any(GroupChanged) || row.Custom.Keys.Concat(row.Cleared).Any(FieldChanged)));
+
+    // A row that the file alone rejects, such as a repeated address, is no different for what the directory did.
+    bool LearnerChanged(MappedRow row, PlannedRow planned, DirectoryView directory) =>
+        planned.Known is { } learner
+            ? learner.Revision > previewed || learner.Current.Values.Any(revision => revision > previewed)
+            : planned.Action == RowAction.Create && directory.Removed.ContainsKey(row.Email!.Value.Key);
+
+    bool GroupChanged(string name) =>
+        groups.Named(name) is { } group
+            ? group.Revision > previewed
+            : unknownGroups == UnknownGroups.Create && (!announced.Contains(Group.KeyOf(name)) || left.Contains(Group.KeyOf(name)));
+
+    bool FieldChanged(Guid id) => !fields.TryGetValue(id, out var field) || field.Revision > previewed;
+}

@@ -1,0 +1,198 @@
+using Microsoft.EntityFrameworkCore;
+using Muster.CustomFields;
+using Muster.Groups;
+using Muster.Imports.Mapping;
+using Muster.Imports.Planning;
+using Muster.Persistence;
+
+namespace Muster.Imports.Applying;
+
+/// <summary>
+/// Applies a confirmed import, from its cursor on, one transaction a batch: plan anew, write everything, move the cursor.
+/// Stopped anywhere, it goes on where it was; the database lets no batch be applied twice.
+/// </summary>
+public sealed class ImportRun
+{
+    readonly MusterDb _db;
+    readonly TimeProvider _clock;
+    readonly WorkerName _worker;
+    readonly Import _import;
+    readonly ImportPlan _plan;
+    readonly Planner _planner;
+    readonly HashSet<string> _announced;
+    readonly HashSet<Guid> _groupSets = [];
+
+    // What the planner knows: the groups as the preview saw them, so that a row's plan does not depend on what earlier batches created.
+    readonly KnownGroups _planned;
+
+    // All there are, those created by this import included: what names are resolved by.
+    readonly KnownGroups _actual;
+    IReadOnlyDictionary<Guid, CustomField> _fields;
+    GroupsLeft? _left;
+    long _readAt;
+
+    ImportRun(MusterDb db, TimeProvider clock, WorkerName worker, Import import, ImportPlan plan)
+    {
+        _db = db;
+        _clock = clock;
+        _worker = worker;
+        _import = import;
+        _plan = plan;
+        _announced = [.. import.NewGroups.Select(Group.KeyOf)];
+        _actual = new KnownGroups(plan.Catalogue.Groups.All);
+        _planned = new KnownGroups(plan.Catalogue.Groups.All.Where(g => !IsAnnounced(g)));
+        _planner = plan.NewPlanner(_planned);
+        _fields = plan.Catalogue.Fields.ToDictionary(f => f.Id);
+        _readAt = plan.Catalogue.Revision;
+    }
+
+    /// <summary>Needs the lease.</summary>
+    /// <returns>False where the lease was lost to another process, which goes on with it.</returns>
+    public static async Task<bool> ApplyAsync(MusterDb db, TimeProvider clock, WorkerName worker, Guid id, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    {
+        using var opened = await OpenedImport.OpenAsync(db, id, cancellation)
+            ?? throw new InvalidOperationException($"Import {id} is gone.");
+
+        if (opened.Plan is not { IsUsable: true } plan)
+        {
+            await ImportFailure.RecordAsync(db, clock, id, opened.Refusal?.Message ?? string.Join(' ', opened.Plan!.Problems.Select(p => p.Message)), cancellation);
+            return true;
+        }
+
+        var run = new ImportRun(db, clock, worker, opened.Import, plan);
+        return opened.Import.Setup.AllOrNothing ? await run.ApplyWholeAsync(progress, cancellation) : await run.ApplyByBatchAsync(progress, cancellation);
+    }
+
+    async Task<bool> ApplyByBatchAsync(IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    {
+        foreach (var (number, rows) in BatchesFromCursor(cancellation))
+        {
+            await using var write = await BeginAsync(cancellation);
+
+            if (await ApplyAsync(write, number, rows, cancellation) is null)
+                return false;
+
+            await write.CommitAsync(cancellation);
+            _db.ChangeTracker.Clear();
+            progress?.Report(new(number + 1, _import.TotalBatches));
+        }
+
+        return true;
+    }
+
+    // All batches in one transaction, and with the first bad row none of them.
+    async Task<bool> ApplyWholeAsync(IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    {
+        await using (var write = await BeginAsync(cancellation))
+        {
+            var bad = 0;
+
+            foreach (var (number, rows) in BatchesFromCursor(cancellation))
+            {
+                if (await ApplyAsync(write, number, rows, cancellation) is not { } batch)
+                    return false;
+
+                bad += batch.Rejected + BatchOutcomes.Unpack(batch.Outcomes).Rows.Count(r => r.Result == RowResult.Changed);
+                progress?.Report(new(number + 1, _import.TotalBatches));
+            }
+
+            if (bad == 0)
+            {
+                await write.CommitAsync(cancellation);
+                return true;
+            }
+        }
+
+        _db.ChangeTracker.Clear();
+        await ImportFailure.RecordAsync(_db, _clock, _import.Id, "Nothing was applied: a row has become unusable since the preview, and all or nothing was chosen.", cancellation);
+        return true;
+    }
+
+    // The rows before the cursor are read again, without the database, for their addresses make later ones repeats.
+    IEnumerable<(int Number, MappedRow[] Rows)> BatchesFromCursor(CancellationToken cancellation)
+    {
+        var number = 0;
+
+        foreach (var rows in _plan.Batches(cancellation))
+        {
+            if (number < _import.NextBatch)
+                Array.ForEach(rows, _planner.Remember);
+            else
+                yield return (number, rows);
+
+            number++;
+        }
+    }
+
+    async Task<DirectoryWrite> BeginAsync(CancellationToken cancellation)
+    {
+        var write = await DirectoryWrite.BeginAsync(_db, _clock, _import.ConfirmedBy ?? _import.CreatedBy, cancellation);
+
+        // Somebody else wrote since: groups and fields may be others now.
+        if (write.Revision != _readAt + 1 || _left is null)
+        {
+            _left = await GroupsLeft.FindAsync(_db, _import.PreviewRevision, cancellation);
+            var groups = await _db.Groups.AsNoTracking().Where(g => g.RemovedAt == null).ToListAsync(cancellation);
+            _actual.Replace(groups);
+            _planned.Replace(groups.Where(g => !IsAnnounced(g)));
+            _fields = (await _db.CustomFields.AsNoTracking().ToListAsync(cancellation)).ToDictionary(f => f.Id);
+        }
+
+        _readAt = write.Revision;
+        return write;
+    }
+
+    // Created since the preview under a name that the preview announced, by this import or by somebody else: it is that group.
+    bool IsAnnounced(Group group) => group.Revision > _import.PreviewRevision && _announced.Contains(group.NameKey);
+
+    /// <returns>Null where the lease was lost.</returns>
+    async Task<ImportBatch?> ApplyAsync(DirectoryWrite write, int number, MappedRow[] rows, CancellationToken cancellation)
+    {
+        var directory = await DirectoryLookup.FindAsync(_db, rows, _import.Setup.Packages, since: _import.PreviewRevision, cancellation);
+        var guard = new ChangeGuard(_import.PreviewRevision, _import.Setup.UnknownGroups, _planned, _fields, _announced, _left!);
+        var application = new BatchApplication(write, _import, _plan.Catalogue, _actual, _groupSets);
+
+        foreach (var row in rows)
+        {
+            var planned = _planner.Plan(row, directory);
+
+            if (guard.HasChanged(row, planned, directory))
+                application.Leave(planned);
+            else
+                application.Apply(planned);
+        }
+
+        var batch = await application.WriteAsync(_db, number, cancellation);
+        return await MoveCursorAsync(write, batch, cancellation) ? batch : null;
+    }
+
+    async Task<bool> MoveCursorAsync(DirectoryWrite write, ImportBatch batch, CancellationToken cancellation)
+    {
+        var (me, isLast) = (_worker.ToString(), batch.Number + 1 == _import.TotalBatches);
+
+        var moved = await _db.Imports
+            .Where(i => i.Id == _import.Id && i.Status == ImportStatus.Confirmed && i.NextBatch == batch.Number && i.LeaseOwner == me)
+            .ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(i => i.NextBatch, batch.Number + 1)
+                    .SetProperty(i => i.Created, i => i.Created + batch.Created)
+                    .SetProperty(i => i.Updated, i => i.Updated + batch.Updated)
+                    .SetProperty(i => i.Skipped, i => i.Skipped + batch.Skipped)
+                    .SetProperty(i => i.Rejected, i => i.Rejected + batch.Rejected)
+                    .SetProperty(i => i.Assigned, i => i.Assigned + batch.Assigned)
+                    .SetProperty(i => i.LeaseUntil, write.Now + ImportLease.Length)
+                    .SetProperty(i => i.Status, isLast ? ImportStatus.Done : ImportStatus.Confirmed)
+                    .SetProperty(i => i.FinishedAt, isLast ? write.Now : null),
+                cancellation);
+
+        if (moved != 1)
+            return false;
+
+        write.Record("import.batch", _import.Id, after: new { batch = batch.Number, created = batch.Created, updated = batch.Updated, skipped = batch.Skipped, rejected = batch.Rejected, assigned = batch.Assigned });
+
+        if (isLast)
+            await MappingMemory.KeepAsync(_db, _plan.Table, _plan.Mapping.Choices, write.Now, cancellation);
+
+        return true;
+    }
+}

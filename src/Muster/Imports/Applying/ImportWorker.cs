@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Muster.Imports.Applying;
+
+/// <summary>Looks for imports to work on as long as the server runs: those of this node, and those a dead node left.</summary>
+public sealed class ImportWorker(ImportWork work, TimeProvider clock, ILogger<ImportWorker> log) : BackgroundService
+{
+    static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+            await Task.Delay(await WorkOnceAsync(stoppingToken), clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    async Task<TimeSpan> WorkOnceAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await work.NextAsync(cancellation) is { } id && await work.DoAsync(id, progress: null, cancellation) ? TimeSpan.Zero : Pause;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return Pause;
+        }
+        catch (Exception exception)
+        {
+            // The edge of a job: the import keeps its cursor, and the next round goes on from it.
+            log.LogError(exception, "Working on an import failed; it is taken up again.");
+            return PauseAfterFailure;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using Muster.Problems;
+
+namespace Muster.Imports.Applying;
+
+/// <summary>What became of one row, and what it takes to undo it.</summary>
+/// <param name="LearnerId">The learner created, updated or skipped; null otherwise.</param>
+/// <param name="Groups">Names, as the learner was left.</param>
+/// <param name="Replaced">Values an update replaced.</param>
+/// <param name="Joined">Ids of groups the learner came to sit in by this row.</param>
+/// <param name="Restored">The learner was archived before.</param>
+/// <param name="Assigned">How many packages were assigned.</param>
+public sealed record RowOutcome(
+    int Line,
+    RowResult Result,
+    Guid? LearnerId,
+    string FirstName,
+    string LastName,
+    string Email,
+    IReadOnlyList<string> Groups,
+    IReadOnlyList<Problem> Problems,
+    IReadOnlyList<ReplacedValue>? Replaced = null,
+    IReadOnlyList<Guid>? Joined = null,
+    bool Restored = false,
+    int Assigned = 0)
+{
+    public bool IsFlagged => Problems.Any(p => p.Severity != Severity.Note);
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Muster.Imports.Fields;
+
+static partial class Dates
+{
+    const int TwoDigitYearsUpTo = 2049;
+
+    /// <returns>Null where the text is no date, such as 2026-02-30.</returns>
+    public static DateOnly? Read(string text, DateOrder order, CultureInfo culture)
+    {
+        if (YearFirst().Match(text) is { Success: true } iso)
+            return Of(Number(iso, 1), Number(iso, 2), Number(iso, 3));
+
+        if (Numeric().Match(text) is { Success: true } numeric)
+        {
+            var (a, b, year) = (Number(numeric, 1), Number(numeric, 2), Year(numeric.Groups[3].Value));
+            return order == DateOrder.DayFirst ? Of(year, b, a) : Of(year, a, b);
+        }
+
+        if (Compact().Match(text) is { Success: true } compact)
+            return Of(Number(compact, 1), Number(compact, 2), Number(compact, 3));
+
+        return text.Any(char.IsLetter) ? Worded(text, culture) : null;
+    }
+
+    /// <summary>What a date of two numbers and a year says of its column's order; null where it may be either.</summary>
+    public static DateOrder? OrderIn(string text)
+    {
+        if (Numeric().Match(text) is not { Success: true } numeric)
+            return null;
+
+        var (a, b) = (Number(numeric, 1), Number(numeric, 2));
+        return a > 12 && b <= 12 ? DateOrder.DayFirst : b > 12 && a <= 12 ? DateOrder.MonthFirst : null;
+    }
+
+    public static DateOrder OrderOf(CultureInfo culture) =>
+        culture.DateTimeFormat.ShortDatePattern.TrimStart().StartsWith('M') ? DateOrder.MonthFirst : DateOrder.DayFirst;
+
+    // 3 March 2026, Mar 3, 2026, 3. März 2026
+    static DateOnly? Worded(string text, CultureInfo culture)
+    {
+        foreach (var spoken in new[] { culture, CultureInfo.InvariantCulture, CultureInfo.GetCultureInfo("de"), CultureInfo.GetCultureInfo("fr"), CultureInfo.GetCultureInfo("es") })
+        {
+            if (text.Any(char.IsDigit) && DateOnly.TryParse(text, spoken, DateTimeStyles.AllowWhiteSpaces, out var date) && YearNamed(text, date.Year))
+                return date;
+        }
+
+        return null;
+    }
+
+    // .NET reads "3 March" as this year's: a date without its year is none.
+    static bool YearNamed(string text, int year) =>
+        text.Contains(year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        || text.TrimEnd().EndsWith((year % 100).ToString("00", CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    static int Number(Match match, int group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+
+    static int Year(string digits)
+    {
+        var year = int.Parse(digits, CultureInfo.InvariantCulture);
+        return digits.Length > 2 ? year : year + (year <= TwoDigitYearsUpTo % 100 ? 2000 : 1900);
+    }
+
+    static DateOnly? Of(int year, int month, int day) =>
+        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day)
+            : null;
+
+    // A workbook's date may carry a time; the day is what counts.
+    [GeneratedRegex(@"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\.?(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex YearFirst();
+
+    [GeneratedRegex(@"^(\d{1,2})\s?[-/. ]\s?(\d{1,2})\s?[-/. ]\s?(\d{4}|\d{2})(?: \d{1,2}:\d{2}(?::\d{2})?)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Numeric();
+
+    [GeneratedRegex(@"^((?:19|20)\d{2})(\d{2})(\d{2})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Compact();
+}

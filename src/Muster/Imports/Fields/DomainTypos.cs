@@ -1,0 +1,38 @@
+using Muster.Text;
+
+namespace Muster.Imports.Fields;
+
+/// <summary>Misspellings of the mail domains that most people use: gmial.com.</summary>
+static class DomainTypos
+{
+    static readonly string[] Common =
+    [
+        "gmail.com", "googlemail.com", "yahoo.com", "yahoo.co.uk", "hotmail.com", "hotmail.co.uk", "outlook.com", "icloud.com",
+        "live.com", "aol.com", "msn.com", "protonmail.com", "gmx.de", "gmx.net", "web.de", "t-online.de", "orange.fr", "free.fr", "libero.it",
+    ];
+
+    // Real domains one slip away from a common one.
+    static readonly HashSet<string> Real =
+    [
+        .. Common, "mail.com", "email.com", "ymail.com", "gmx.com", "gmx.at", "gmx.ch", "live.de", "live.fr", "live.co.uk", "yahoo.de", "yahoo.fr", "yahoo.ca",
+        "hotmail.de", "hotmail.fr", "hotmail.ca", "aon.at", "me.com", "mac.com", "mail.ru", "msn.de", "aol.de", "fre.fr", "wed.de", "hotmail.it", "hotmail.es", "yahoo.es", "yahoo.it", "live.it", "live.ca", "love.com",
+    ];
+
+    /// <param name="domain">In lower case.</param>
+    /// <returns>The domain probably meant; null where nothing is suspicious.</returns>
+    public static string? Likely(string domain)
+    {
+        if (Real.Contains(domain))
+            return null;
+
+        foreach (var common in Common)
+        {
+            var slips = common.Length > 8 ? 2 : 1;
+
+            if (Math.Abs(common.Length - domain.Length) <= slips && common[0] == domain[0] && EditDistance.Between(domain, common, slips) <= slips)
+                return common;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,22 @@
+using Muster.Intake;
+using Muster.Learners;
+
+namespace Muster.Imports.Fields;
+
+/// <summary>One column for both names: "Ann Lee" and "Lee, Ann".</summary>
+sealed class FullNameField() : ImportField(FieldKeys.FullName, "Full Name", FieldAliases.FullName)
+{
+    public override double LooksLike(IReadOnlyList<string> cells) =>
+        cells.Count == 0 ? 0 : (double)cells.Count(c => NameSplitting.LooksLikeFullName(c)) / cells.Count;
+
+    public override void Read(Cell cell, MappedRow row)
+    {
+        var (first, last) = NameSplitting.Split(Cleaned(cell, row));
+
+        if (Fits(first, Learner.NameLength, row))
+            row.FirstName = first;
+
+        if (Fits(last, Learner.NameLength, row))
+            row.LastName = last;
+    }
+}

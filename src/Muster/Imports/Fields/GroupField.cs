@@ -1,0 +1,21 @@
+using Muster.Groups;
+using Muster.Intake;
+
+namespace Muster.Imports.Fields;
+
+/// <summary>One or several group names, split at semicolons.</summary>
+sealed class GroupField() : ImportField(FieldKeys.Group, "Group", FieldAliases.Group)
+{
+    public const char Separator = ';';
+
+    public override void Read(Cell cell, MappedRow row)
+    {
+        var clean = Cleaned(cell, row);
+
+        foreach (var part in clean.Split(Separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (Fits(part, Group.NameLength, row) && row.Groups.All(g => Group.KeyOf(g) != Group.KeyOf(part)))
+                row.Groups.Add(part);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using Muster.CustomFields;
+
+namespace Muster.Imports.Fields;
+
+/// <summary>All fields that a list may fill in this organisation.</summary>
+public sealed class ImportFields
+{
+    readonly Dictionary<string, ImportField> _byKey;
+
+    /// <param name="locale">BCP 47; an unknown one reads as the invariant culture.</param>
+    public ImportFields(IEnumerable<CustomField> customFields, string locale)
+    {
+        Culture = CultureOf(locale);
+        var parsing = new ValueParsing(Culture);
+        All = [new FirstNameField(), new LastNameField(), new FullNameField(), new EmailField(), new GroupField(), .. customFields.Select(f => new CustomValueField(f, parsing))];
+        _byKey = All.ToDictionary(f => f.Key);
+    }
+
+    public IReadOnlyList<ImportField> All { get; }
+
+    public CultureInfo Culture { get; }
+
+    public IEnumerable<CustomField> CustomFields => All.OfType<CustomValueField>().Select(f => f.Field);
+
+    public ImportField? Find(string? key) => key is null ? null : _byKey.GetValueOrDefault(key);
+
+    /// <summary>By the name a person types, ignoring case and blanks.</summary>
+    public ImportField? Named(string name) => All.FirstOrDefault(f => CustomField.KeyOf(f.Name) == CustomField.KeyOf(name));
+
+    static CultureInfo CultureOf(string locale)
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo(locale);
+        }
+        catch (CultureNotFoundException)
+        {
+            return CultureInfo.InvariantCulture;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using Muster.Outcomes;
+using Muster.Persistence;
+
+namespace Muster.Imports;
+
+/// <summary>What a person may change of an import until it is confirmed. Two people at one draft: the last word on each thing holds.</summary>
+public static class ImportDraft
+{
+    /// <summary>Changes the setup. Safe against another change in the same moment: it is applied to what the database then holds.</summary>
+    public static async Task<Outcome<Import>> ChooseAsync(MusterDb db, Guid id, Func<ImportSetup, ImportSetup> change, CancellationToken cancellation)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+
+        if (await LockAsync(db, id, cancellation) is { } refusal)
+            return refusal;
+
+        var import = await db.Imports.SingleAsync(i => i.Id == id, cancellation);
+        await db.Entry(import).ReloadAsync(cancellation);
+        import.Choose(change(import.Setup));
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return import;
+    }
+
+    /// <param name="column">From 1.</param>
+    /// <param name="value">Null takes the correction back.</param>
+    public static Task<Outcome<Correction>> CorrectAsync(MusterDb db, Guid id, int line, int column, string? value, CancellationToken cancellation) =>
+        SetAsync(db, new Correction(id, line, column, value is { Length: > Correction.ValueLength } ? value[..Correction.ValueLength] : value ?? ""), value is not null, cancellation);
+
+    public static Task<Outcome<Correction>> LeaveOutAsync(MusterDb db, Guid id, int line, bool leaveOut, CancellationToken cancellation) =>
+        SetAsync(db, new Correction(id, line, Correction.WholeRow, ""), leaveOut, cancellation);
+
+    /// <summary>Throws a draft away, with its file.</summary>
+    public static async Task<Outcome<Import>> DiscardAsync(MusterDb db, Guid id, CancellationToken cancellation)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+
+        if (await LockAsync(db, id, cancellation) is { } refusal)
+            return refusal;
+
+        var import = await db.Imports.AsNoTracking().SingleAsync(i => i.Id == id, cancellation);
+        await db.ImportFileChunks.Where(c => c.ImportId == id).ExecuteDeleteAsync(cancellation);
+        await db.Corrections.Where(c => c.ImportId == id).ExecuteDeleteAsync(cancellation);
+        await db.Imports.Where(i => i.Id == id).ExecuteDeleteAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return import;
+    }
+
+    static async Task<Outcome<Correction>> SetAsync(MusterDb db, Correction correction, bool present, CancellationToken cancellation)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+
+        if (await LockAsync(db, correction.ImportId, cancellation) is { } refusal)
+            return refusal;
+
+        await db.Corrections
+            .Where(c => c.ImportId == correction.ImportId && c.Line == correction.Line && c.Column == correction.Column)
+            .ExecuteDeleteAsync(cancellation);
+
+        if (present)
+            db.Add(correction);
+
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return correction;
+    }
+
+    // An update that changes nothing still takes the row's lock, so a confirmation cannot slip in between.
+    static async Task<Refusal?> LockAsync(MusterDb db, Guid id, CancellationToken cancellation)
+    {
+        var locked = await db.Imports
+            .Where(i => i.Id == id && i.Status == ImportStatus.Draft)
+            .ExecuteUpdateAsync(set => set.SetProperty(i => i.NextBatch, 0), cancellation);
+
+        return locked == 1 ? null
+            : await db.Imports.AnyAsync(i => i.Id == id, cancellation) ? ImportRefusals.NotADraft
+            : ImportRefusals.Unknown;
+    }
+}

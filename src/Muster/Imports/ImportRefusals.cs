@@ -1,0 +1,25 @@
+using Muster.Outcomes;
+using Muster.Problems;
+
+namespace Muster.Imports;
+
+/// <summary>Why an operation on an import does nothing, said the same everywhere.</summary>
+public static class ImportRefusals
+{
+    public static readonly Refusal Unknown = Refusal.Unknown("import.unknown", "There is no such import. It may have been thrown away.");
+
+    public static readonly Refusal NotADraft = Refusal.Conflict("import.not_a_draft", "This import is confirmed already and cannot be changed any more.");
+
+    public static readonly Refusal DirectoryChanged = Refusal.Conflict("import.preview_outdated", "Groups, fields or packages changed since the preview. Look at the preview again, then confirm.");
+
+    public static readonly Refusal NothingToDo = Refusal.Conflict("import.nothing_to_do", "No row of the list would do anything, so there is nothing to confirm.");
+
+    public static readonly Refusal NotDone = Refusal.Conflict("import.not_done", "Only an import that is done can be undone.");
+
+    public static readonly Refusal AlreadyUndone = Refusal.Conflict("import.undone", "This import is undone already.");
+
+    public static Refusal NotAllGood(int rejected) =>
+        Refusal.Conflict("import.not_all_good", $"{(rejected == 1 ? "One row has" : $"{rejected:N0} rows have")} errors, and all or nothing was chosen: nothing was applied. Mend the rows, leave them out, or choose to leave bad rows out.");
+
+    public static Refusal Of(Problem problem) => Refusal.Invalid(problem.Code, problem.Message, problem.Field);
+}

@@ -1,0 +1,72 @@
+using System.Security.Cryptography;
+using Muster.Intake;
+using Muster.Outcomes;
+using Muster.Persistence;
+
+namespace Muster.Imports;
+
+/// <summary>Takes an upload in. What is no list is refused before anything is stored.</summary>
+public static class ImportUpload
+{
+    const int BufferLength = 1 << 16;
+
+    /// <param name="content">Read once, to its end or to the budget's.</param>
+    public static async Task<Outcome<Import>> StoreAsync(MusterDb db, TimeProvider clock, string actor, string fileName, Stream content, ImportSetup setup, CancellationToken cancellation)
+    {
+        var path = Path.GetTempFileName();
+
+        try
+        {
+            if (!await TrySpoolAsync(content, path, ReadingBudget.Default.FileBytes, cancellation))
+                return Refusal.Invalid(Problems.ProblemCodes.FileTooLarge, $"The file is larger than {ReadingBudget.Default.FileBytes >> 20} MB. Upload a shorter list, or save it as CSV.");
+
+            var source = ListSource.FromFile(path) with { Name = Path.GetFileName(fileName.Replace('\\', '/')) };
+
+            if (!ListTable.TryOpen(source, setup.Reading, ReadingBudget.Default, out _, out var refusal, cancellation))
+                return Refusal.Invalid(refusal.Code, refusal.Message);
+
+            return await StoreAsync(db, clock, actor, source, setup, cancellation);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    static async Task<bool> TrySpoolAsync(Stream content, string path, long most, CancellationToken cancellation)
+    {
+        await using var file = File.Create(path);
+        var buffer = new byte[BufferLength];
+
+        while (await content.ReadAsync(buffer, cancellation) is > 0 and var read)
+        {
+            if (file.Length + read > most)
+                return false;
+
+            await file.WriteAsync(buffer.AsMemory(0, read), cancellation);
+        }
+
+        return true;
+    }
+
+    static async Task<Import> StoreAsync(MusterDb db, TimeProvider clock, string actor, ListSource source, ImportSetup setup, CancellationToken cancellation)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var content = source.Open();
+        var id = Ids.Next(clock);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[ImportFileChunk.Length];
+
+        for (var number = 0; await content.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellation) is > 0 and var read; number++)
+        {
+            hash.AppendData(buffer, 0, read);
+            await db.WriteAsync(ImportTables.FileChunks, [new ImportFileChunk(id, number, buffer[..read])], cancellation);
+        }
+
+        var import = new Import(id, source.Name, source.Length, hash.GetHashAndReset(), setup, actor, clock.GetUtcNow());
+        db.Add(import);
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return import;
+    }
+}

@@ -1,0 +1,67 @@
+using Muster.Imports.Fields;
+using Muster.Problems;
+
+namespace Muster.Imports.Mapping;
+
+/// <summary>Which column fills which field, checked.</summary>
+public sealed class ListMapping
+{
+    ListMapping(IReadOnlyList<ColumnChoice> choices, IReadOnlyList<MappedColumn> columns, IReadOnlyList<Problem> problems)
+    {
+        Choices = choices;
+        Columns = columns;
+        Problems = problems;
+    }
+
+    /// <summary>One for each column of the file, in its order.</summary>
+    public IReadOnlyList<ColumnChoice> Choices { get; }
+
+    /// <summary>The columns that fill something.</summary>
+    public IReadOnlyList<MappedColumn> Columns { get; }
+
+    /// <summary>With an error among them the list cannot be planned.</summary>
+    public IReadOnlyList<Problem> Problems { get; }
+
+    public bool IsUsable => !Problems.Any(p => p.IsError);
+
+    public static ListMapping Of(IReadOnlyList<string> headers, IReadOnlyList<ColumnChoice> choices, ImportFields fields)
+    {
+        var known = choices
+            .Where(c => c.Column >= 1 && c.Column <= headers.Count)
+            .GroupBy(c => c.Column)
+            .ToDictionary(g => g.Key, g => g.First());
+
+        var complete = Enumerable.Range(1, headers.Count)
+            .Select(n => known.TryGetValue(n, out var choice) && fields.Find(choice.Field) is not null ? choice : new ColumnChoice(n, null, MappingHow.None))
+            .ToList();
+
+        var columns = complete
+            .Where(c => c.Field is not null)
+            .Select(c => new MappedColumn(c.Column - 1, fields.Find(c.Field)!, c.ClearBlank))
+            .ToList();
+
+        return new ListMapping(complete, columns, [.. Twice(columns, headers), .. Missing(columns, fields)]);
+    }
+
+    static IEnumerable<Problem> Twice(IEnumerable<MappedColumn> columns, IReadOnlyList<string> headers) =>
+        columns.GroupBy(c => c.Field.Key).Where(g => g.Count() > 1).Select(g => Problem.Error(
+            ProblemCodes.MappingFieldTwice,
+            $"{g.First().Field.Name} is given to {g.Count()} columns: {string.Join(", ", g.Select(c => headers[c.Index]))}. Choose one.",
+            g.First().Field.Name));
+
+    static IEnumerable<Problem> Missing(IReadOnlyCollection<MappedColumn> columns, ImportFields fields)
+    {
+        bool Has(string key) => columns.Any(c => c.Field.Key == key);
+        var hasFullName = Has(FieldKeys.FullName);
+
+        foreach (var key in new[] { FieldKeys.FirstName, FieldKeys.LastName, FieldKeys.Email })
+        {
+            if (Has(key) || (hasFullName && key != FieldKeys.Email))
+                continue;
+
+            var name = fields.Find(key)!.Name;
+            var orFull = key == FieldKeys.Email ? "" : ", or a Full Name column for both names";
+            yield return Problem.Error(ProblemCodes.MappingRequiredMissing, $"No column is given to {name}. Choose the column that holds it{orFull}.", name);
+        }
+    }
+}

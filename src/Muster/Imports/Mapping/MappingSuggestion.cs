@@ -1,0 +1,118 @@
+using Muster.Imports.Fields;
+
+namespace Muster.Imports.Mapping;
+
+/// <summary>
+/// Suggests what each column is: by what was chosen before for the same headers, by the header, and by the cells.
+/// Two columns that claim a field equally well leave it open: a person is asked, nothing is guessed.
+/// </summary>
+public static class MappingSuggestion
+{
+    /// <summary>Rows whose cells are looked at.</summary>
+    public const int SampleRows = 200;
+
+    const double ContentThreshold = 0.8;
+    const double RepeatedShare = 0.5;
+    const int FewestToCount = 6;
+
+    /// <param name="headers">Cleaned; ignored where the file has none.</param>
+    /// <param name="cells">The sample's cells, cleaned, without blanks, a list for each column.</param>
+    /// <param name="remembered">What was chosen the last time these headers came; null the first time.</param>
+    public static IReadOnlyList<ColumnChoice> Suggest(
+        IReadOnlyList<string> headers, bool hasHeader, IReadOnlyList<IReadOnlyList<string>> cells, ImportFields fields, IReadOnlyList<ColumnChoice>? remembered)
+    {
+        if (remembered is not null && remembered.Count == headers.Count && remembered.All(c => c.Field is null || fields.Find(c.Field) is not null))
+            return [.. remembered.Select(c => c with { How = MappingHow.Remembered })];
+
+        var choices = new (ImportField Field, MappingHow How)?[headers.Count];
+
+        if (hasHeader)
+            ByHeader(headers, fields, choices);
+
+        ByCells(cells, fields, choices);
+
+        return [.. choices.Select((c, i) => new ColumnChoice(i + 1, c?.Field.Key, c?.How ?? MappingHow.None))];
+    }
+
+    static void ByHeader(IReadOnlyList<string> headers, ImportFields fields, (ImportField Field, MappingHow How)?[] choices)
+    {
+        var claims = fields.All
+            .SelectMany(f => headers.Select((h, i) => (Field: f, Column: i, Likeness: Likeness.Between(h, f))))
+            .Where(c => c.Likeness.How != MappingHow.None)
+            .OrderBy(c => c.Likeness.How)
+            .ThenByDescending(c => c.Likeness.Score)
+            .ToList();
+
+        var settled = new HashSet<string>();
+
+        foreach (var claim in claims)
+        {
+            if (choices[claim.Column] is not null || !settled.Add(claim.Field.Key))
+                continue;
+
+            if (!claims.Any(c => c.Field == claim.Field && c.Column != claim.Column && choices[c.Column] is null && c.Likeness == claim.Likeness))
+                choices[claim.Column] = (claim.Field, claim.Likeness.How);
+        }
+
+        SettleNames(choices, fields);
+    }
+
+    // Beside a first name, a column called "Name" holds the last one (German lists do so); and a full name beside both is left out.
+    static void SettleNames((ImportField Field, MappingHow How)?[] choices, ImportFields fields)
+    {
+        var full = ColumnOf(FieldKeys.FullName, choices);
+        var hasFirst = ColumnOf(FieldKeys.FirstName, choices) >= 0;
+
+        if (full < 0 || !hasFirst)
+            return;
+
+        choices[full] = ColumnOf(FieldKeys.LastName, choices) >= 0 ? null : (fields.Find(FieldKeys.LastName)!, choices[full]!.Value.How);
+    }
+
+    static void ByCells(IReadOnlyList<IReadOnlyList<string>> cells, ImportFields fields, (ImportField Field, MappingHow How)?[] choices)
+    {
+        ClaimByCells(FieldKeys.Email, cells, fields, choices);
+        var hasName = ColumnOf(FieldKeys.FirstName, choices) >= 0 || ColumnOf(FieldKeys.LastName, choices) >= 0 || ColumnOf(FieldKeys.FullName, choices) >= 0;
+
+        if (hasName)
+            return;
+
+        ClaimByCells(FieldKeys.FullName, cells, fields, choices);
+
+        if (ColumnOf(FieldKeys.FullName, choices) >= 0)
+            return;
+
+        // Two columns of single words that hardly repeat, side by side: first name, last name, in the order most lists have.
+        var names = Enumerable.Range(0, cells.Count).Where(i => choices[i] is null && LooksLikeNames(cells[i])).ToList();
+
+        if (names.Count != 2 || names[1] != names[0] + 1)
+            return;
+
+        choices[names[0]] = (fields.Find(FieldKeys.FirstName)!, MappingHow.Content);
+        choices[names[1]] = (fields.Find(FieldKeys.LastName)!, MappingHow.Content);
+    }
+
+    static void ClaimByCells(string key, IReadOnlyList<IReadOnlyList<string>> cells, ImportFields fields, (ImportField Field, MappingHow How)?[] choices)
+    {
+        if (ColumnOf(key, choices) >= 0)
+            return;
+
+        var field = fields.Find(key)!;
+        var claimants = Enumerable.Range(0, cells.Count)
+            .Where(i => choices[i] is null && field.LooksLike(cells[i]) >= ContentThreshold && !Repeats(cells[i]))
+            .ToList();
+
+        if (claimants.Count == 1)
+            choices[claimants[0]] = (field, MappingHow.Content);
+    }
+
+    static bool LooksLikeNames(IReadOnlyList<string> cells) =>
+        cells.Count > 0
+        && !Repeats(cells)
+        && cells.Count(c => char.IsLetter(c[0]) && c.All(l => char.IsLetter(l) || l is ' ' or '-' or '\'' or '’' or '.')) >= cells.Count * ContentThreshold;
+
+    static bool Repeats(IReadOnlyList<string> cells) =>
+        cells.Count >= FewestToCount && cells.Distinct(StringComparer.OrdinalIgnoreCase).Count() < cells.Count * RepeatedShare;
+
+    static int ColumnOf(string key, (ImportField Field, MappingHow How)?[] choices) => Array.FindIndex(choices, c => c?.Field.Key == key);
+}

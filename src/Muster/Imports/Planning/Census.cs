@@ -1,0 +1,83 @@
+using System.Globalization;
+using Muster.Groups;
+using Muster.Imports.Fields;
+using Muster.Imports.Mapping;
+using Muster.CustomFields;
+using Muster.Intake;
+
+namespace Muster.Imports.Planning;
+
+/// <summary>
+/// What only the whole file can tell: which groups it names and how often, and in which order each column writes its dates.
+/// Taken before the first row is planned, for a row's plan must not depend on how far one has read.
+/// </summary>
+public sealed class Census
+{
+    /// <summary>Beyond so many different names a column holds no groups; nearness is not looked for.</summary>
+    const int MostGroups = 5_000;
+
+    readonly Dictionary<string, (string Name, int Count)> _groups = [];
+    readonly Dictionary<string, (int DayFirst, int MonthFirst)> _dates = [];
+
+    /// <summary>Every group named, as first written, with how many rows name it.</summary>
+    public IEnumerable<(string Name, int Count)> Groups => _groups.Values;
+
+    public bool HasTooManyGroups => _groups.Count > MostGroups;
+
+    public static Census Of(IEnumerable<SheetRow> rows, ListMapping mapping)
+    {
+        var census = new Census();
+        var groups = mapping.Columns.Where(c => c.Field is GroupField).Select(c => c.Index).ToArray();
+        var dates = mapping.Columns.Where(c => c.Field is CustomValueField { Field.Kind: CustomFieldKind.Date }).ToArray();
+
+        if (groups.Length == 0 && dates.Length == 0)
+            return census;
+
+        foreach (var row in rows)
+        {
+            if (row.LeftOut)
+                continue;
+
+            foreach (var column in groups)
+                census.CountGroups(row.Cells[column].Text);
+
+            foreach (var column in dates)
+                census.CountDate(column.Field.Key, row.Cells[column.Index].Text);
+        }
+
+        return census;
+    }
+
+    /// <summary>The order each date column shows; where none of its dates tells, the organisation's own.</summary>
+    public IReadOnlyDictionary<string, DateOrder> DateOrders(ListMapping mapping, CultureInfo culture) =>
+        mapping.Columns
+            .Where(c => c.Field is CustomValueField { Field.Kind: CustomFieldKind.Date })
+            .DistinctBy(c => c.Field.Key)
+            .ToDictionary(c => c.Field.Key, c => OrderOf(_dates.GetValueOrDefault(c.Field.Key), culture));
+
+    static DateOrder OrderOf((int DayFirst, int MonthFirst) seen, CultureInfo culture) =>
+        seen.DayFirst == seen.MonthFirst ? Dates.OrderOf(culture)
+            : seen.DayFirst > seen.MonthFirst ? DateOrder.DayFirst : DateOrder.MonthFirst;
+
+    void CountGroups(string cell)
+    {
+        if (HasTooManyGroups)
+            return;
+
+        foreach (var part in Cleaning.Clean(cell).Split(GroupField.Separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var key = Group.KeyOf(part);
+            var (name, count) = _groups.GetValueOrDefault(key, (part, 0));
+            _groups[key] = (name, count + 1);
+        }
+    }
+
+    void CountDate(string field, string cell)
+    {
+        if (Dates.OrderIn(Cleaning.Clean(cell)) is not { } order)
+            return;
+
+        var (dayFirst, monthFirst) = _dates.GetValueOrDefault(field);
+        _dates[field] = order == DateOrder.DayFirst ? (dayFirst + 1, monthFirst) : (dayFirst, monthFirst + 1);
+    }
+}

@@ -1,0 +1,55 @@
+using Muster.Imports.Fields;
+using Muster.Imports.Mapping;
+using Muster.Intake;
+
+namespace Muster.Imports.Planning;
+
+/// <summary>Lays what a person corrected over the rows of the file: single cells, rows left out, and values replaced everywhere.</summary>
+public sealed class Corrections(IEnumerable<Correction> corrections, IReadOnlyList<Replacement> replacements)
+{
+    readonly ILookup<int, Correction> _byLine = corrections.ToLookup(c => c.Line);
+
+    public static readonly Corrections None = new([], []);
+
+    public IEnumerable<SheetRow> Over(IEnumerable<TableRow> rows, ListMapping mapping)
+    {
+        if (_byLine.Count == 0 && replacements.Count == 0)
+            return rows.Select(r => new SheetRow(r.Line, r.Cells, r.Problems, false));
+
+        var groups = mapping.Columns.Where(c => c.Field is GroupField).Select(c => c.Index).ToHashSet();
+        return rows.Select(r => Over(r, groups));
+    }
+
+    SheetRow Over(TableRow row, HashSet<int> groups)
+    {
+        var cells = row.Cells.ToArray();
+        var leftOut = false;
+
+        foreach (var replacement in replacements)
+        {
+            if (replacement.Column >= 1 && replacement.Column <= cells.Length)
+                Replace(ref cells[replacement.Column - 1], replacement, groups.Contains(replacement.Column - 1));
+        }
+
+        foreach (var correction in _byLine[row.Line])
+        {
+            leftOut |= correction.LeavesOut;
+
+            if (correction.Column >= 1 && correction.Column <= cells.Length)
+                cells[correction.Column - 1] = new Cell(correction.Value);
+        }
+
+        return new SheetRow(row.Line, cells, row.Problems, leftOut);
+    }
+
+    // A group cell may name several groups: each is replaced on its own.
+    static void Replace(ref Cell cell, Replacement replacement, bool several)
+    {
+        var text = Cleaning.Clean(cell.Text);
+
+        if (text == replacement.From)
+            cell = new Cell(replacement.To);
+        else if (several && text.Contains(GroupField.Separator, StringComparison.Ordinal))
+            cell = new Cell(string.Join(GroupField.Separator, text.Split(GroupField.Separator, StringSplitOptions.TrimEntries).Select(p => p == replacement.From ? replacement.To : p)));
+    }
+}

@@ -1,0 +1,153 @@
+using Muster.CustomFields;
+using Muster.Problems;
+
+namespace Muster.Imports.Planning;
+
+/// <summary>
+/// Decides what each row would do. Does no I/O: preview and commit share it. Rows come in the file's order, for a repeated
+/// address is known by having come before.
+/// </summary>
+public sealed class Planner(PlanRules rules, KnownGroups groups, SimilarGroups similar, IReadOnlyDictionary<Guid, CustomField> fields)
+{
+    readonly SeenAddresses _seen = new();
+
+    /// <summary>Takes note of a row that was planned and applied before, so that later repeats of its address are known.</summary>
+    public void Remember(MappedRow row)
+    {
+        if (row is { Email: { } email, LeftOut: false } && !IsRepeatedHeader(row) && !HasErrors(row, []))
+            _seen.TryAdd(email.Key, row.Line, out _);
+    }
+
+    public PlannedRow Plan(MappedRow row, DirectoryView directory)
+    {
+        if (row.LeftOut)
+            return Outcome(row, RowAction.Skip, row.Problems) with { LeftOut = true };
+
+        if (IsRepeatedHeader(row))
+            return Outcome(row, RowAction.Skip, [.. row.Problems.Where(p => p.Code == ProblemCodes.RowRepeatedHeader)]);
+
+        List<Problem> problems = [.. row.Problems];
+        PlanGroups(row, problems);
+
+        if (row.Email is not { } email || problems.Any(p => p.IsError))
+            return Outcome(row, RowAction.Reject, problems);
+
+        if (!_seen.TryAdd(email.Key, row.Line, out var firstLine))
+        {
+            problems.Add(Error(row, ProblemCodes.EmailDuplicateInFile, $"Same email address as line {firstLine}."));
+            return Outcome(row, RowAction.Reject, problems);
+        }
+
+        return directory.Learners.TryGetValue(email.Key, out var learner)
+            ? Against(learner, row, problems)
+            : Outcome(row, RowAction.Create, problems) with { Joins = row.Groups, Assigns = rules.Packages };
+    }
+
+    PlannedRow Against(KnownLearner learner, MappedRow row, List<Problem> problems)
+    {
+        if (learner.IsArchived && !rules.RestoreArchived)
+        {
+            problems.Add(Error(row, ProblemCodes.LearnerArchived, $"{learner.FirstName} {learner.LastName} has this address and is archived. Restore the learner first, or choose to restore archived learners."));
+            return Outcome(row, RowAction.Reject, problems) with { Known = learner };
+        }
+
+        if (!learner.IsArchived && rules.Existing == ExistingLearners.Reject)
+        {
+            problems.Add(Error(row, ProblemCodes.EmailAlreadyExists, $"{learner.FirstName} {learner.LastName} has this address already."));
+            return Outcome(row, RowAction.Reject, problems) with { Known = learner };
+        }
+
+        if (!learner.IsArchived && rules.Existing == ExistingLearners.Skip)
+        {
+            problems.Add(Problem.Note(ProblemCodes.EmailAlreadyExists, $"{learner.FirstName} {learner.LastName} has this address already and stays as is.", "Email Address", row.EmailText, row.Line));
+            return Outcome(row, RowAction.Skip, problems) with { Known = learner, Learner = Image(learner, learner.Custom, []) };
+        }
+
+        var custom = Merged(learner.Custom, row);
+        var joins = row.Groups.Where(g => groups.Named(g) is not { } known || !learner.Groups.Contains(known.Id)).ToList();
+        var assigns = rules.Packages.Where(p => !learner.Current.ContainsKey(p.PackageId)).ToList();
+
+        return Outcome(row, RowAction.Update, problems) with
+        {
+            Known = learner,
+            Learner = Image(learner, custom, joins) with { FirstName = row.FirstName, LastName = row.LastName },
+            Changes = [.. Changes(learner, row, custom)],
+            Restores = learner.IsArchived,
+            Joins = joins,
+            Assigns = assigns,
+            AlreadyAssigned = rules.Packages.Count - assigns.Count,
+        };
+    }
+
+    IEnumerable<CellChange> Changes(KnownLearner learner, MappedRow row, CustomValues custom)
+    {
+        if (learner.FirstName != row.FirstName)
+            yield return new("First Name", learner.FirstName, row.FirstName);
+
+        if (learner.LastName != row.LastName)
+            yield return new("Last Name", learner.LastName, row.LastName);
+
+        foreach (var id in row.Custom.Keys.Concat(row.Cleared))
+        {
+            var (old, @new) = (learner.Custom[id] ?? "", custom[id] ?? "");
+
+            if (old != @new && fields.TryGetValue(id, out var field))
+                yield return new(field.Name, old, @new);
+        }
+    }
+
+    static CustomValues Merged(CustomValues before, MappedRow row)
+    {
+        var merged = before.All.ToDictionary();
+
+        foreach (var field in row.Cleared)
+            merged.Remove(field);
+
+        foreach (var (field, value) in row.Custom)
+            merged[field] = value;
+
+        return CustomValues.Of(merged);
+    }
+
+    void PlanGroups(MappedRow row, List<Problem> problems)
+    {
+        foreach (var name in row.Groups)
+        {
+            if (groups.Named(name) is null)
+                problems.Add(Unknown(name) with { Line = row.Line });
+        }
+    }
+
+    Problem Unknown(string name)
+    {
+        var near = similar.Find(name);
+
+        if (rules.UnknownGroups == UnknownGroups.Reject)
+            return Problem.Error(ProblemCodes.GroupUnknown, $"There is no group “{name}”.{(near is null ? " Create it first, or correct the name." : $" Is “{near}” meant?")}", "Group", name);
+
+        return near is null
+            ? Problem.Note(ProblemCodes.GroupNew, $"The group “{name}” is new and will be created.", "Group", name)
+            : Problem.Warning(ProblemCodes.GroupSimilar, $"The group “{name}” is new, and nearly spelt like “{near}”. Is “{near}” meant?", "Group", name);
+    }
+
+    bool HasErrors(MappedRow row, List<Problem> problems)
+    {
+        PlanGroups(row, problems);
+        return row.Problems.Concat(problems).Any(p => p.IsError);
+    }
+
+    LearnerImage Image(KnownLearner learner, CustomValues custom, IReadOnlyList<string> joins) =>
+        new(learner.Id, learner.FirstName, learner.LastName, learner.Email, [.. learner.Groups.Select(groups.NameOf), .. joins], custom);
+
+    static PlannedRow Outcome(MappedRow row, RowAction action, IReadOnlyList<Problem> problems) => new()
+    {
+        Line = row.Line,
+        Action = action,
+        Problems = problems,
+        Learner = new LearnerImage(null, row.FirstName, row.LastName, row.EmailText, row.Groups, CustomValues.Of(row.Custom)),
+    };
+
+    static bool IsRepeatedHeader(MappedRow row) => row.Problems.Any(p => p.Code == ProblemCodes.RowRepeatedHeader);
+
+    static Problem Error(MappedRow row, string code, string message) => Problem.Error(code, message, "Email Address", row.EmailText, row.Line);
+}

@@ -1,0 +1,3 @@
+namespace Muster.Imports.Planning;
+
+public enum RowAction { Create, Update, Skip, Reject }

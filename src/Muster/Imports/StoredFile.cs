@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Muster.Intake;
+using Muster.Persistence;
+
+namespace Muster.Imports;
+
+/// <summary>An uploaded file out of the database, in a temporary file of this machine while it is worked with.</summary>
+public sealed class StoredFile : IDisposable
+{
+    readonly string _path;
+
+    StoredFile(string path, string name)
+    {
+        _path = path;
+        Source = ListSource.FromFile(path) with { Name = name };
+    }
+
+    public ListSource Source { get; }
+
+    public static async Task<StoredFile> FetchAsync(MusterDb db, Import import, CancellationToken cancellation)
+    {
+        var path = Path.GetTempFileName();
+
+        await using (var file = File.Create(path))
+        {
+            var chunks = db.ImportFileChunks.AsNoTracking()
+                .Where(c => c.ImportId == import.Id)
+                .OrderBy(c => c.Number)
+                .AsAsyncEnumerable();
+
+            await foreach (var chunk in chunks.WithCancellation(cancellation))
+                await file.WriteAsync(chunk.Bytes, cancellation);
+        }
+
+        return new StoredFile(path, import.FileName);
+    }
+
+    public void Dispose() => File.Delete(_path);
+}

@@ -1,0 +1,271 @@
+using Muster.Intake.Tables;
+using Muster.Problems;
+
+namespace Muster.Intake.Delimited;
+
+/// <summary>
+/// The records of a delimited text (RFC 4180 and what is sent instead of it). A quote in the middle of a cell is an
+/// ordinary character; a quote that opens a cell and is not closed costs its own record only.
+/// </summary>
+sealed class DelimitedRecords : IRecords
+{
+    enum Outcome { Record, End, NeedsMore, Refused }
+
+    readonly TextWindow _window;
+    readonly Dialect _dialect;
+    readonly ReadingBudget _budget;
+    readonly char _delimiter;
+    readonly char _quote;
+    CellRange[] _cells = new CellRange[16];
+    char[] _plain = [];
+    int _length;
+    int _lines;
+    int _literalQuote;
+    int _unclosedQuote;
+    int _swallowingQuote;
+
+    public DelimitedRecords(TextReader text, Dialect dialect, ReadingBudget budget)
+    {
+        _window = new TextWindow(text);
+        _dialect = dialect;
+        _budget = budget;
+        _delimiter = dialect.Delimiter ?? '\n';
+        _quote = dialect.Quote ?? '\n';
+        Line = 1;
+
+        if (dialect.HasSeparatorLine)
+            Read();
+    }
+
+    public int Line { get; private set; }
+
+    public int Count { get; private set; }
+
+    public Problem? Damage { get; private set; }
+
+    public Problem? Refusal { get; private set; }
+
+    /// <summary>Cells that quotes enclosed, so far.</summary>
+    public int QuotedCells { get; private set; }
+
+    public bool Read()
+    {
+        _window.Take(_length);
+        Line += _lines;
+        _length = _lines = Count = 0;
+        _literalQuote = -1;
+        Damage = null;
+
+        if (Refusal is not null)
+            return false;
+
+        while (true)
+        {
+            switch (Parse(_window.Chars))
+            {
+                case Outcome.NeedsMore when _window.Chars.Length > _budget.RecordLength:
+                    Refusal = TooLarge($"The record that starts on line {Line} is longer than {_budget.RecordLength:N0} characters");
+                    return false;
+
+                case Outcome.NeedsMore:
+                    _window.Fill();
+                    break;
+
+                case Outcome.Record when _swallowingQuote >= 0 && _literalQuote < 0 && Swallows(_window.Slice(0, _length)):
+                    _literalQuote = _swallowingQuote;
+                    break;
+
+                case Outcome.Record:
+                    if (_unclosedQuote >= 0 || _literalQuote >= 0)
+                        Damage = UnclosedQuote(Line);
+
+                    return true;
+
+                default:
+                    return false;
+            }
+        }
+    }
+
+    public ReadOnlySpan<char> Text(int cell)
+    {
+        var range = _cells[cell];
+        var raw = _window.Slice(range.Start, range.Length);
+
+        if (!range.Escaped)
+            return raw;
+
+        if (_plain.Length < raw.Length)
+            _plain = new char[raw.Length * 2];
+
+        return _plain.AsSpan(0, QuotedCell.Unescape(raw, _dialect, _plain));
+    }
+
+    public Cell Cell(int cell)
+    {
+        var text = Text(cell);
+        return text.IsEmpty ? Intake.Cell.Blank : new Cell(text.ToString());
+    }
+
+    public void Dispose() => _window.Dispose();
+
+    public static Problem UnclosedQuote(int line) => Problem.Error(
+        ProblemCodes.FileUnclosedQuote,
+        $"A quote opens on line {line} and is never closed. Close it or take it out.",
+        line: line);
+
+    Outcome Parse(ReadOnlySpan<char> text)
+    {
+        Count = 0;
+        _lines = 0;
+        _unclosedQuote = _swallowingQuote = -1;
+
+        if (text.IsEmpty)
+            return _window.Ended ? Outcome.End : Outcome.NeedsMore;
+
+        var at = 0;
+
+        while (true)
+        {
+            var start = at;
+            var range = default(CellRange);
+            var quoted = at < text.Length && (text[at] == _quote || (text[at] == ' ' && _delimiter != ' ')) && TryReadQuoted(text, ref at, out range);
+
+            if (at < 0)
+                return Outcome.NeedsMore;
+
+            if (!quoted)
+            {
+                var length = text[at..].IndexOfAny(_delimiter, '\r', '\n');
+
+                if (length < 0 && !_window.Ended)
+                    return Outcome.NeedsMore;
+
+                range = new(start, length < 0 ? text.Length - start : length);
+                at = range.Start + range.Length;
+            }
+
+            if (!TryAdd(range))
+                return Outcome.Refused;
+
+            if (at == text.Length)
+            {
+                // The last line has no line end; a blank rest is no record of its own.
+                _length = at;
+                _lines++;
+                return Outcome.Record;
+            }
+
+            var c = text[at++];
+
+            if (c is not ('\r' or '\n'))
+                continue;
+
+            if (c == '\r' && at == text.Length && !_window.Ended)
+                return Outcome.NeedsMore;
+
+            if (c == '\r' && at < text.Length && text[at] == '\n')
+                at++;
+
+            _length = at;
+            _lines++;
+            return Outcome.Record;
+        }
+    }
+
+    // Leaves at where the cell ends; -1 where more text is needed to tell.
+    bool TryReadQuoted(ReadOnlySpan<char> text, ref int at, out CellRange range)
+    {
+        range = default;
+        var blanks = text[at..].IndexOfAnyExcept(' ');
+
+        if (blanks < 0)
+        {
+            if (!_window.Ended)
+                at = -1;
+
+            return false;
+        }
+
+        var open = at + blanks;
+
+        if (text[open] != _quote || _dialect.Quote is null || open == _literalQuote)
+            return false;
+
+        var cell = QuotedCell.Read(text, at, open, _dialect, _window.Ended, _budget.CellLength);
+
+        if (cell.Outcome == QuotedOutcome.NeedsMore)
+        {
+            at = -1;
+            return false;
+        }
+
+        if (cell.Outcome == QuotedOutcome.Literal)
+        {
+            if (cell.Damaged)
+                _unclosedQuote = open;
+
+            return false;
+        }
+
+        QuotedCells++;
+        _lines += cell.LineBreaks;
+
+        if (cell.LineBreaks > 0 && _swallowingQuote < 0)
+            _swallowingQuote = open;
+
+        range = cell.Range;
+        at = cell.End;
+        return true;
+    }
+
+    bool TryAdd(CellRange range)
+    {
+        if (range.Length > _budget.CellLength)
+        {
+            Refusal = TooLarge($"A cell of the record that starts on line {Line} is longer than {_budget.CellLength:N0} characters");
+            return false;
+        }
+
+        if (Count == _budget.Columns)
+        {
+            // A spreadsheet may export its thousands of empty columns too.
+            if (range.Length == 0)
+                return true;
+
+            Refusal = TooLarge($"Line {Line} has more than {_budget.Columns:N0} columns");
+            return false;
+        }
+
+        if (Count == _cells.Length)
+            Array.Resize(ref _cells, Count * 2);
+
+        _cells[Count++] = range;
+        return true;
+    }
+
+    // Two stray quotes, rows apart, enclose whole rows: every line in between is then a good record by itself.
+    bool Swallows(ReadOnlySpan<char> record)
+    {
+        if (_dialect.EmailCell < 0 || _dialect.Width < 2)
+            return false;
+
+        foreach (var line in record.TrimEnd("\r\n").EnumerateLines())
+        {
+            var cell = 0;
+            var addressed = false;
+
+            foreach (var part in line.Split(_delimiter))
+                addressed |= cell++ == _dialect.EmailCell && line[part].Contains('@');
+
+            if (cell != _dialect.Width || !addressed)
+                return false;
+        }
+
+        return true;
+    }
+
+    static Problem TooLarge(string what) => Problem.Error(
+        ProblemCodes.FileTooLarge,
+        $"{what}, which no list needs. Check that this is the right file and that its lines end where its rows do.");
+}

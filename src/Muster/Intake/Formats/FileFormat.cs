@@ -1,0 +1,3 @@
+namespace Muster.Intake.Formats;
+
+enum FileFormat { Text, Xlsx, Xls }

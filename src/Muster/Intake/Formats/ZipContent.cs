@@ -1,0 +1,81 @@
+using System.IO.Compression;
+using Muster.Problems;
+
+namespace Muster.Intake.Formats;
+
+/// <summary>Looks into a zip before any library unpacks it.</summary>
+static class ZipContent
+{
+    const int MostParts = 2_000;
+
+    public static Problem? Refusal(Stream stream, ReadingBudget budget)
+    {
+        try
+        {
+            stream.Position = 0;
+            using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+
+            if (zip.Entries.Count > MostParts)
+                return TooLarge($"This workbook has more than {MostParts:N0} parts");
+
+            return Complaint(zip) is { } complaint
+                ? FormatSniffer.Unreadable(complaint)
+                : Unpacked(zip, budget.UnpackedBytes);
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException or ArgumentException)
+        {
+            // The zip's directory, its parts' headers and its deflate data each fail in their own way.
+            return FormatSniffer.Unreadable("This workbook is damaged and cannot be opened. Open it in the program it comes from, save it anew and choose that file.");
+        }
+    }
+
+    static string? Complaint(ZipArchive zip)
+    {
+        bool Has(string name) => zip.Entries.Any(entry => string.Equals(entry.FullName.Replace('\\', '/').TrimStart('/'), name, StringComparison.OrdinalIgnoreCase));
+
+        if (Has("xl/workbook.xml"))
+            return null;
+
+        if (Has("xl/workbook.bin"))
+            return Signatures.Sentence("a binary workbook (.xlsb)");
+
+        if (Has("word/document.xml"))
+            return Signatures.Sentence("a Word document");
+
+        if (Has("ppt/presentation.xml"))
+            return Signatures.Sentence("a presentation");
+
+        if (Has("mimetype") && Has("content.xml"))
+            return Signatures.Sentence("an OpenDocument file");
+
+        return Has("Index/Document.iwa")
+            ? Signatures.Sentence("a Numbers or Pages document")
+            : Signatures.Sentence("a zip archive; unpack it first");
+    }
+
+    // Declared sizes are the archive's own word; only unpacking tells.
+    static Problem? Unpacked(ZipArchive zip, long limit)
+    {
+        var buffer = new byte[1 << 16];
+        var unpacked = 0L;
+
+        foreach (var entry in zip.Entries)
+        {
+            using var part = entry.Open();
+
+            while (part.Read(buffer) is var read and > 0)
+            {
+                unpacked += read;
+
+                if (unpacked > limit)
+                    return TooLarge($"Unpacked, this workbook is larger than {limit >> 20:N0} MB");
+            }
+        }
+
+        return null;
+    }
+
+    static Problem TooLarge(string what) => Problem.Error(
+        ProblemCodes.FileTooLarge,
+        $"{what}, which no list needs. Copy the list alone into a new workbook and choose that.");
+}

@@ -1,0 +1,7 @@
+using Muster.Intake.Tables;
+using Muster.Problems;
+
+namespace Muster.Intake;
+
+/// <summary>A list of either kind, found to be readable, and how to read it anew.</summary>
+sealed record OpenedList(FileReading Reading, IReadOnlyList<Problem> Problems, TableShape Shape, Func<IRecords> Open);

@@ -1,0 +1,19 @@
+namespace Muster.Intake.Tables;
+
+/// <summary>What a cell's text looks like, before anything is known of its column.</summary>
+enum CellShape
+{
+    Blank,
+    Email,
+    Number,
+    Date,
+
+    /// <summary>Words such as a name or a group has.</summary>
+    Words,
+
+    /// <summary>Anything else.</summary>
+    Text,
+
+    /// <summary>An email address with other things beside it, as where a delimiter was missed.</summary>
+    AddressAndMore,
+}

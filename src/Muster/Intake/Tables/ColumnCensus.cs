@@ -1,0 +1,65 @@
+namespace Muster.Intake.Tables;
+
+/// <summary>How far the data rows reach, counted over the whole file.</summary>
+sealed class ColumnCensus(int mostColumns)
+{
+    readonly int[] _filled = new int[mostColumns];
+    readonly int[] _addresses = new int[mostColumns];
+    readonly int[] _counts = new int[mostColumns + 1];
+
+    public int Rows { get; private set; }
+
+    /// <returns>Cells of the current record that are not blank.</returns>
+    public int Add(IRecords records)
+    {
+        var filled = 0;
+
+        for (var i = 0; i < records.Count; i++)
+        {
+            var text = records.Text(i);
+
+            if (text.IsEmpty || (text[0] is <= ' ' or >= (char)0x7f && Cleaning.IsBlank(text)))
+                continue;
+
+            filled++;
+            _filled[i]++;
+
+            if (text.Contains('@'))
+                _addresses[i]++;
+        }
+
+        if (filled == 0)
+            return 0;
+
+        Rows++;
+        _counts[records.Count]++;
+        return filled;
+    }
+
+    /// <summary>The number of cells that most records have.</summary>
+    public int UsualCount => Array.LastIndexOf(_counts, _counts.Max());
+
+    /// <summary>Records of that many cells.</summary>
+    public int WithCount(int cells) => _counts[cells];
+
+    public int EmailColumn => Array.FindIndex(_addresses, count => count > 0 && count * 2 > Rows);
+
+    /// <param name="headerReach">Columns that the header names, up to the last.</param>
+    /// <param name="headerCount">Cells that the header has, blank ones too.</param>
+    public int Columns(int headerReach, int headerCount, bool ragged)
+    {
+        var columns = headerReach;
+
+        for (var i = headerReach; i < _filled.Length; i++)
+        {
+            // One damaged row adds no column; a column that the file itself provides for needs one cell only.
+            var providedFor = !ragged && i < (headerReach > 0 ? headerCount : UsualCount);
+            var share = headerReach > 0 ? 5 : 20;
+
+            if (_filled[i] > 0 && (providedFor || _filled[i] * share >= Rows))
+                columns = i + 1;
+        }
+
+        return columns;
+    }
+}

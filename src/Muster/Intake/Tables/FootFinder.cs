@@ -1,0 +1,103 @@
+using System.Collections.Frozen;
+
+namespace Muster.Intake.Tables;
+
+/// <summary>Finds totals and notes below a list. What could be a person stays: a rejected row is seen, a lost one is not.</summary>
+static class FootFinder
+{
+    /// <summary>Rows at the foot that are looked at.</summary>
+    public const int Deepest = 20;
+
+    static readonly FrozenSet<string> TotalWords = FrozenSet.ToFrozenSet(
+        """
+        total totals subtotal sum count number grand overall summe gesamt gesamtsumme insgesamt zwischensumme anzahl totaux somme nombre effectif
+        totale somma suma totales razem ogółem łącznie liczba celkem součet počet spolu összesen összeg итого всего итог количество сумма разом усього
+        totalt summa antal antall sum totaal aantal yhteensä kokku kopā viso toplam adet genel σύνολο ukupno skupaj tổng cộng jumlah المجموع الإجمالي عدد סה"כ סך
+        合計 合计 总计 總計 共计 小計 小计 計 합계 총계 총 मोट कुल รวม
+        """.Split((char[])[' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries),
+        StringComparer.OrdinalIgnoreCase);
+
+    static readonly string[] NoteStarts =
+    [
+        "end of", "ende de", "fin d", "page ", "seite ", "printed", "generated", "created on", "exported", "report ", "note:", "notes:", "source:",
+        "confidential", "vertraulich", "gedruckt", "erstellt", "stand ", "stand:", "as of", "copyright", "©", "(c)", "* ", "---", "===", "***",
+    ];
+
+    /// <summary>How many of the last rows are no data.</summary>
+    public static int Count(IReadOnlyList<SurveyedRow> last, int width)
+    {
+        var foot = 0;
+
+        while (foot < last.Count && IsFoot(last, last.Count - 1 - foot, width))
+            foot++;
+
+        // A note's second line is a note too, but only below a first.
+        return foot;
+    }
+
+    /// <summary>Cheap, and true for every row that <see cref="Count"/> could take for a foot.</summary>
+    public static bool MayBeFoot(IRecords records, int filled, int width)
+    {
+        if (filled > Math.Max(2, width / 2))
+            return false;
+
+        for (var i = 0; i < records.Count; i++)
+        {
+            if (records.Text(i).Contains('@') && CellShapes.Of(records.Text(i)) == CellShape.Email)
+                return false;
+        }
+
+        return true;
+    }
+
+    static bool IsFoot(IReadOnlyList<SurveyedRow> last, int index, int width)
+    {
+        var row = last[index];
+
+        if (row.HasEmail)
+            return false;
+
+        var texts = Enumerable.Range(0, row.Cells.Length).Select(row.CleanAt).Where(text => text.Length > 0).ToArray();
+        var first = texts[0];
+        var othersAreNumbers = row.Shapes.Count(shape => shape is not (CellShape.Blank or CellShape.Number or CellShape.Date)) <= 1;
+
+        if (texts.All(IsRule))
+            return true;
+
+        if (othersAreNumbers && SaysTotal(first, alone: texts.Length == 1))
+            return true;
+
+        if (texts.Length == 1 && width > 1 && NoteStarts.Any(start => first.StartsWith(start, StringComparison.OrdinalIgnoreCase)))
+            return true;
+
+        return BelowBlank(last, index) && width > 1 && (
+            (texts.Length == 1 && width > 1 && IsProse(first))
+            || (texts.Length * 2 <= width && row.Shapes.All(shape => shape is CellShape.Blank or CellShape.Number)));
+    }
+
+    // Several lines of notes have a blank row above the first of them only.
+    static bool BelowBlank(IReadOnlyList<SurveyedRow> last, int index)
+    {
+        while (index > 0 && !last[index].AfterBlank && last[index - 1].Filled == 1)
+            index--;
+
+        return last[index].AfterBlank;
+    }
+
+    static bool SaysTotal(string text, bool alone)
+    {
+        var words = text.Split((char[])[' ', ':', '=', '(', '.'], StringSplitOptions.RemoveEmptyEntries);
+
+        if (words.Length == 0 || !TotalWords.Contains(words[0]))
+            return words.Length is > 0 and <= 4 && alone && words.Any(TotalWords.Contains) && text.Any(char.IsDigit);
+
+        // "Sum" and "Count" may be names; with a number or a colon they are not.
+        return !alone || words.Length > 1 || text.EndsWith(':') || words[0].StartsWith("total", StringComparison.OrdinalIgnoreCase);
+    }
+
+    static bool IsRule(string text) => text.Length >= 3 && text.All(c => c is '-' or '=' or '_' or '*' or '.' or '–' or '—' or '─');
+
+    // Nobody's name has five words, a colon, a bracket at its start or a digit.
+    static bool IsProse(string text) =>
+        text.Count(' ') >= 4 || text.Any(c => char.IsAsciiDigit(c) || c is ':' or '©' or '!' or '?') || text[0] is '(' or '*' or '[';
+}

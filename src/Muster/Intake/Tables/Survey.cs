@@ -1,0 +1,152 @@
+using System.Diagnostics.CodeAnalysis;
+using Muster.Problems;
+
+namespace Muster.Intake.Tables;
+
+/// <summary>Passes over all records once and finds the table among them.</summary>
+sealed class Survey
+{
+    const int HeadRows = 200;
+    const int HeadRecords = 2_000;
+
+    readonly ReadingBudget _budget;
+    readonly bool _ragged;
+    readonly IReadOnlyList<SurveyedRow> _head;
+    readonly Header _header;
+    readonly ColumnCensus _census;
+    readonly Queue<SurveyedRow> _last = new();
+    readonly int _width;
+    int? _damagedLine;
+    int _fitting;
+    int _misfitting;
+
+    Survey(IReadOnlyList<SurveyedRow> head, ReadingOptions options, ReadingBudget budget, bool ragged)
+    {
+        _budget = budget;
+        _ragged = ragged;
+        _census = new(budget.Columns);
+        _head = head;
+
+        _header = options.HeaderLine switch
+        {
+            null when _head.Count > 0 => HeaderFinder.Find(_head),
+            > 0 when _head.Count > 0 => new(_head[0], 0, $"Line {_head[0].Line} was given as the header.", Given: true),
+            _ => new(null, 0, "The list was said to have none.", Given: options.HeaderLine is not null),
+        };
+
+        var data = _head.Skip(_header.Above + (_header.Row is null ? 0 : 1)).ToList();
+        _width = data.Count == 0 ? 0 : data.CountBy(row => ragged ? row.Filled : row.Cells.Length).MaxBy(count => count.Value).Key;
+    }
+
+    /// <returns>False, with the reason, where there is no table among the records.</returns>
+    public static bool TryFind(
+        IRecords records,
+        ReadingOptions options,
+        ReadingBudget budget,
+        bool ragged,
+        CancellationToken cancellation,
+        [NotNullWhen(true)] out TableShape? shape,
+        [NotNullWhen(false)] out Problem? refusal)
+    {
+        var read = Head(records, options.HeaderLine ?? 0);
+        var survey = new Survey([.. read.Where(row => row.Filled > 0)], options, budget, ragged);
+        shape = survey.Pass(new ReplayedRecords(read, records), cancellation, out refusal);
+        return shape is not null;
+    }
+
+    TableShape? Pass(ReplayedRecords records, CancellationToken cancellation, out Problem refusal)
+    {
+        var firstLine = _header.Row?.Line + 1 ?? _head.ElementAtOrDefault(_header.Above)?.Line ?? 1;
+        var afterBlank = true;
+
+        while (_census.Rows <= _budget.Rows + FootFinder.Deepest && records.Read())
+        {
+            if ((records.Line & 1023) == 0)
+                cancellation.ThrowIfCancellationRequested();
+
+            if (records.Line >= firstLine)
+                afterBlank = !Add(records, afterBlank);
+        }
+
+        var foot = _last.TakeLast(FootFinder.Count([.. _last], _width)).ToList();
+        refusal = (records.Refusal ?? Refusal(_census.Rows - foot.Count))!;
+        return refusal is null ? Shape(firstLine, foot) : null;
+    }
+
+    static List<SurveyedRow> Head(IRecords records, int headerLine)
+    {
+        var head = new List<SurveyedRow>();
+        var filled = 0;
+
+        while (filled < HeadRows && head.Count < HeadRecords && records.Read())
+        {
+            if (records.Line < headerLine)
+                continue;
+
+            head.Add(SurveyedRow.Of(records, afterBlank: head.Count == 0 || head[^1].Filled == 0));
+            filled += head[^1].Filled > 0 ? 1 : 0;
+        }
+
+        return head;
+    }
+
+    bool Add(ReplayedRecords records, bool afterBlank)
+    {
+        var filled = _census.Add(records);
+
+        if (filled == 0)
+            return false;
+
+        if (_damagedLine is not null && records.Count == _width)
+            _fitting++;
+        else if (_damagedLine is not null)
+            _misfitting++;
+        else if (records.Damage is not null)
+            _damagedLine = records.Line;
+
+        if (!FootFinder.MayBeFoot(records, filled, _width))
+        {
+            _last.Clear();
+            return true;
+        }
+
+        if (_last.Count == FootFinder.Deepest)
+            _last.Dequeue();
+
+        _last.Enqueue(SurveyedRow.Of(records, afterBlank));
+        return true;
+    }
+
+    Problem? Refusal(int rows)
+    {
+        if (_head.Count == 0)
+            return Problem.Error(ProblemCodes.FileEmpty, "There is nothing in this file. Check that the right one was chosen, and that it was saved.");
+
+        if (rows > _budget.Rows)
+            return Problem.Error(ProblemCodes.FileTooLarge, $"There are more than {_budget.Rows:N0} rows. Split the list into several files.");
+
+        // The rest of the file depends on a quote that is not there: whatever were read would be a guess.
+        if (_damagedLine is { } line && _misfitting > _fitting)
+            return Delimited.DelimitedRecords.UnclosedQuote(line);
+
+        return rows > 0 ? null : Problem.Error(ProblemCodes.FileNoRows, "There is a header and no row below it. Add the people, one to a row, and try again.");
+    }
+
+    TableShape Shape(int firstLine, List<SurveyedRow> foot)
+    {
+        var header = _header.Row;
+        var columns = _census.Columns(header?.Width ?? 0, header?.Cells.Length ?? 0, _ragged);
+
+        var names = Enumerable.Range(0, columns)
+            .Select(i => header?.CleanAt(i) is { Length: > 0 } text ? text : $"Column {i + 1}")
+            .ToArray();
+
+        return new(firstLine, header?.Line, names, _census.Rows - foot.Count, foot.Select(row => row.Line).ToHashSet(), _census.EmailColumn, _ragged)
+        {
+            HeaderCells = header is null ? null : [.. Enumerable.Range(0, columns).Select(header.CleanAt)],
+            DamagedLine = _damagedLine,
+            UsualCells = _ragged ? "" : $"{_census.WithCount(_census.UsualCount):N0} of {_census.Rows:N0} rows have {_census.UsualCount} cells.",
+            Findings = [.. TableFindings.Of(_header, _head.Take(_header.Above), foot)],
+        };
+    }
+}

@@ -1,0 +1,19 @@
+namespace Muster.Intake.Tables;
+
+/// <summary>Says what was found out about the table, for a person to agree with or overrule.</summary>
+static class TableFindings
+{
+    // A long title block is told by its first lines.
+    const int MostTold = 10;
+
+    public static IEnumerable<Finding> Of(Header header, IEnumerable<SurveyedRow> above, IEnumerable<SurveyedRow> foot)
+    {
+        yield return new(FindingSubject.Header, header.Row is { } row ? $"line {row.Line}" : "none", header.Evidence, header.Given);
+
+        foreach (var title in above.Take(MostTold))
+            yield return new(FindingSubject.LeftOut, $"line {title.Line}", $"It stands above the table: {title.Excerpt}");
+
+        foreach (var note in foot)
+            yield return new(FindingSubject.LeftOut, $"line {note.Line}", $"A total or note below the list: {note.Excerpt}");
+    }
+}

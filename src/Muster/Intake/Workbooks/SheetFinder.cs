@@ -1,0 +1,71 @@
+using ExcelDataReader;
+using Muster.Problems;
+
+namespace Muster.Intake.Workbooks;
+
+/// <summary>Surveys a workbook's sheets in their order, until one holds a list.</summary>
+sealed class SheetFinder(IExcelDataReader reader, ReadingOptions options, ReadingBudget budget, CancellationToken cancellation)
+{
+    // A workbook may have thousands of empty sheets.
+    const int MostSheets = 200;
+
+    /// <summary>Why the workbook could not be read to its last sheet.</summary>
+    public Problem? Refusal { get; private set; }
+
+    public List<FoundSheet> Find()
+    {
+        var sheets = new List<FoundSheet>();
+
+        do
+        {
+            var wanted = options.Sheet is null ? !sheets.Any(sheet => sheet.HoldsList && !sheet.Hidden) : IsNamed(reader.Name);
+            sheets.Add(Survey(sheets.Count, wanted));
+        }
+        while (sheets.Count < MostSheets && Next());
+
+        return sheets;
+    }
+
+    public FoundSheet? Choose(IEnumerable<FoundSheet> sheets) => options.Sheet is not null
+        ? sheets.FirstOrDefault(sheet => IsNamed(sheet.Name))
+        : sheets.FirstOrDefault(sheet => sheet.HoldsList && !sheet.Hidden)
+            ?? sheets.FirstOrDefault(sheet => sheet.Shape is not null && !sheet.Hidden)
+            ?? sheets.FirstOrDefault(sheet => sheet.HoldsList)
+            ?? sheets.FirstOrDefault(sheet => sheet.HoldsAnything)
+            ?? sheets.FirstOrDefault();
+
+    bool IsNamed(string name) => string.Equals(name, options.Sheet, StringComparison.OrdinalIgnoreCase);
+
+    FoundSheet Survey(int index, bool wanted)
+    {
+        // Disposing of the records would close the workbook.
+        var records = new SheetRecords(reader, budget);
+        var (name, hidden) = (reader.Name, reader.VisibleState != "visible");
+
+        if (!wanted)
+            return new(index, name, hidden, null, null, HoldsAnything(records), 0);
+
+        Tables.Survey.TryFind(records, options, budget, ragged: true, cancellation, out var shape, out var refusal);
+        return new(index, name, hidden, shape, refusal, refusal?.Code != ProblemCodes.FileEmpty, records.HiddenRows);
+    }
+
+    static bool HoldsAnything(SheetRecords records)
+    {
+        while (records.Read())
+        {
+            if (records.Count > 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    bool Next()
+    {
+        if (Workbook.TryAdvance(reader.NextResult, out var more, out var refusal))
+            return more;
+
+        Refusal ??= refusal;
+        return false;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Diagnostics.CodeAnalysis;
+using Muster.Intake.Formats;
+using Muster.Intake.Tables;
+using Muster.Problems;
+
+namespace Muster.Intake.Workbooks;
+
+/// <summary>Reads a workbook's sheet as a list.</summary>
+static class WorkbookList
+{
+    public static bool TryOpen(
+        ListSource source,
+        FileFormat format,
+        ReadingOptions options,
+        ReadingBudget budget,
+        CancellationToken cancellation,
+        [NotNullWhen(true)] out OpenedList? list,
+        [NotNullWhen(false)] out Problem? refusal)
+    {
+        list = null;
+
+        if (!Workbook.TryOpen(source, format, out var reader, out refusal))
+            return false;
+
+        using var workbook = reader;
+        var finder = new SheetFinder(reader, options, budget, cancellation);
+        var sheets = finder.Find();
+        var sheet = finder.Choose(sheets);
+
+        if (sheet?.Shape is not { } shape)
+        {
+            refusal = sheet is null
+                ? FormatSniffer.Unreadable($"This workbook has no sheet called \"{options.Sheet}\". It has: {Workbook.Listed(sheets.Select(s => s.Name))}.")
+                : finder.Refusal ?? sheet.Refusal ?? FormatSniffer.Unreadable("There is no list in this workbook.");
+            return false;
+        }
+
+        refusal = null;
+        list = new(Reading(source, format, options, sheets, sheet, shape), [], shape, () => Open(source, format, sheet.Index, budget));
+        return true;
+    }
+
+    static SheetRecords Open(ListSource source, FileFormat format, int sheet, ReadingBudget budget)
+    {
+        if (!Workbook.TryOpen(source, format, out var reader, out var refusal))
+            throw new InvalidOperationException($"The workbook opened before and no longer does: {refusal.Message}");
+
+        for (var i = 0; i < sheet; i++)
+            reader.NextResult();
+
+        return new SheetRecords(reader, budget);
+    }
+
+    static FileReading Reading(ListSource source, FileFormat format, ReadingOptions options, List<FoundSheet> sheets, FoundSheet sheet, TableShape shape)
+    {
+        var name = format == FileFormat.Xlsx ? "xlsx" : "xls";
+        string[] filled = [.. sheets.Where(s => s.HoldsAnything).Select(s => s.Name)];
+        Finding[] findings =
+        [
+            new(FindingSubject.Format, name, "It is a workbook, by its content."),
+            new(FindingSubject.Sheet, sheet.Name, Evidence(sheet, filled.Length), options.Sheet is not null),
+            .. shape.Findings,
+            .. Hidden(sheets, sheet),
+        ];
+
+        return new(source.Name, name, null, null, null, shape.HeaderLine, sheet.Name, filled, shape.Rows, shape.Columns, findings);
+    }
+
+    static string Evidence(FoundSheet sheet, int filled) =>
+        filled == 1 ? "It is the only sheet that holds anything."
+        : sheet.HoldsList ? $"It is the first of {filled} sheets that holds a list."
+        : $"It is the first of {filled} sheets that holds anything.";
+
+    static IEnumerable<Finding> Hidden(List<FoundSheet> sheets, FoundSheet sheet)
+    {
+        if (sheet.HiddenRows > 0)
+            yield return new(FindingSubject.Sheet, sheet.Name, $"{sheet.HiddenRows:N0} of its rows are hidden in the sheet; they are read all the same.");
+
+        foreach (var other in sheets.Where(s => s.Hidden && s.HoldsAnything))
+            yield return new(FindingSubject.Sheet, other.Name, other == sheet ? "This sheet is hidden in the workbook." : "This sheet is hidden and is not read.");
+    }
+}
