@@ -51,11 +51,13 @@ public static class MusterWeb
         app.UseErrors();
         app.UseRouting();
         app.UseRequestTimeouts();
+        app.UseRequestLocalization();
         app.UseAuthentication();
         app.UseSetupFirst();
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseAntiforgery();
+        app.UseApi();
 
         app.MapHealth();
         app.MapAccounts(settings);

@@ -58,7 +58,7 @@ sealed partial class RunningMuster : IAsyncDisposable
 
     public async Task RestartAsync()
     {
-        await _app.DisposeAsync();
+        await StopAsync();
         (_app, _console) = await ListenAsync(Database, _isDemo);
     }
 
@@ -99,7 +99,7 @@ sealed partial class RunningMuster : IAsyncDisposable
         foreach (var client in _clients)
             client.Dispose();
 
-        await _app.DisposeAsync();
+        await StopAsync();
         await Database.DisposeAsync();
     }
 
@@ -115,6 +115,12 @@ sealed partial class RunningMuster : IAsyncDisposable
 
         await MusterWeb.StartAsync(app, TestContext.Current.CancellationToken);
         return (app, console);
+    }
+
+    async Task StopAsync()
+    {
+        await _app.StopAsync(CancellationToken.None);
+        await _app.DisposeAsync();
     }
 
     async Task AddAdministratorAsync()

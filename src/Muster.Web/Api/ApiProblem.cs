@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Muster.Outcomes;
 
 namespace Muster.Web.Api;
 
@@ -7,13 +8,20 @@ namespace Muster.Web.Api;
 static class ApiProblem
 {
     public const string CodeName = "code";
+    const string FieldName = "field";
 
     public static ProblemHttpResult Of(int status, string code, string detail) =>
         TypedResults.Problem(detail, statusCode: status, extensions: [new(CodeName, code)]);
 
-    public static ProblemHttpResult NotFound(string code, string detail) => Of(StatusCodes.Status404NotFound, code, detail);
+    public static ProblemHttpResult Of(Refusal refusal) => TypedResults.Problem(
+        refusal.Message,
+        statusCode: StatusOf(refusal.Kind),
+        extensions: refusal.Field is null ? [new(CodeName, refusal.Code)] : [new(CodeName, refusal.Code), new(FieldName, refusal.Field)]);
 
-    public static ProblemHttpResult Conflict(string code, string detail) => Of(StatusCodes.Status409Conflict, code, detail);
-
-    public static ProblemHttpResult Unprocessable(string code, string detail) => Of(StatusCodes.Status422UnprocessableEntity, code, detail);
+    static int StatusOf(RefusalKind kind) => kind switch
+    {
+        RefusalKind.Unknown => StatusCodes.Status404NotFound,
+        RefusalKind.Conflict => StatusCodes.Status409Conflict,
+        _ => StatusCodes.Status422UnprocessableEntity,
+    };
 }

@@ -19,6 +19,14 @@ static class Pages
         });
 
         services.AddRazorComponents();
+
+        // The screens speak one language, whatever the server's own settings are.
+        services.Configure<RequestLocalizationOptions>(o =>
+        {
+            o.SetDefaultCulture("en-GB").AddSupportedCultures("en-GB").AddSupportedUICultures("en-GB");
+            o.RequestCultureProviders.Clear();
+        });
+
         return services;
     }
 
