@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Muster.Web.Api.Idempotency;
 using Muster.Web.CustomFields;
 using Muster.Web.Groups;
+using Muster.Web.Imports.Api;
 using Muster.Web.Learners;
 using Muster.Web.Training;
 
@@ -31,6 +32,7 @@ static class ApiV1
             .MapGroups()
             .MapCustomFields()
             .MapCourses()
-            .MapPackages();
+            .MapPackages()
+            .MapImports();
     }
 }
