@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Muster.Imports.Planning;
+using Muster.Imports.Previewing;
 using Muster.Outcomes;
 using Muster.Persistence;
 
@@ -31,7 +32,7 @@ public static class ImportConfirmation
         if (IsOutdated(plan, revision))
             return ImportRefusals.DirectoryChanged;
 
-        var totals = await ImportPreview.TotalAsync(plan, db, progress: null, cancellation);
+        var totals = (await ImportPreview.SummariseAsync(plan, db, progress: null, cancellation)).Totals;
 
         if (opened.Import.Setup.AllOrNothing && totals.Reject > 0)
             return ImportRefusals.NotAllGood(totals.Reject);

@@ -12,11 +12,12 @@ public sealed class OpenedImport : IDisposable
 {
     readonly StoredFile _file;
 
-    OpenedImport(Import import, StoredFile file, ImportPlan? plan, Problem? refusal)
+    OpenedImport(Import import, StoredFile file, ImportPlan? plan, IReadOnlyList<Correction> corrections, Problem? refusal)
     {
         Import = import;
         _file = file;
         Plan = plan;
+        Corrections = corrections;
         Refusal = refusal;
     }
 
@@ -24,6 +25,8 @@ public sealed class OpenedImport : IDisposable
 
     /// <summary>Null where the file cannot be read as the setup says.</summary>
     public ImportPlan? Plan { get; }
+
+    public IReadOnlyList<Correction> Corrections { get; }
 
     /// <summary>Why there is no plan; null where there is one.</summary>
     public Problem? Refusal { get; }
@@ -52,11 +55,11 @@ public sealed class OpenedImport : IDisposable
     static async Task<OpenedImport> OpenAsync(MusterDb db, Import import, StoredFile file, CancellationToken cancellation)
     {
         if (!ListTable.TryOpen(file.Source, import.Setup.Reading, ReadingBudget.Default, out var table, out var refusal, cancellation))
-            return new OpenedImport(import, file, null, refusal);
+            return new OpenedImport(import, file, null, [], refusal);
 
         var catalogue = await DirectoryCatalogue.LoadAsync(db, import.Setup.Packages, cancellation);
-        var corrections = await db.Corrections.AsNoTracking().Where(c => c.ImportId == import.Id).ToListAsync(cancellation);
+        var corrections = await db.Corrections.AsNoTracking().Where(c => c.ImportId == import.Id).OrderBy(c => c.Line).ThenBy(c => c.Column).ToListAsync(cancellation);
         var remembered = await MappingMemory.RecallAsync(db, table, cancellation);
-        return new OpenedImport(import, file, ImportPlan.Of(table, import.Setup, corrections, catalogue, remembered), null);
+        return new OpenedImport(import, file, ImportPlan.Of(table, import.Setup, corrections, catalogue, remembered), corrections, null);
     }
 }

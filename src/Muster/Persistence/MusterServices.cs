@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Muster.Imports.Applying;
+using Muster.Imports.Previewing;
 using Muster.Persistence.Postgres;
 using Muster.Persistence.Sqlite;
 
@@ -15,6 +16,7 @@ public static class MusterServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(database);
         services.AddSingleton<ImportWork>();
+        services.AddSingleton<Previews>();
 
         if (database.IsPostgres)
             services.AddDbContext<MusterDb, PostgresMusterDb>(o => o.UseNpgsql(database.ConnectionString));

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Muster.Imports;
 using Muster.Imports.Applying;
 using Muster.Imports.Planning;
+using Muster.Imports.Previewing;
 using Muster.Tests.Databases;
 
 namespace Muster.Tests.Imports;
@@ -37,7 +38,7 @@ public sealed class ImportFlow(TestDatabase database)
         await foreach (var batch in ImportPreview.PlanAsync(plan, db, Cancellation))
             rows.AddRange(batch);
 
-        return (rows, await ImportPreview.TotalAsync(plan, db, null, Cancellation), plan.Catalogue.Revision);
+        return (rows, (await ImportPreview.SummariseAsync(plan, db, null, Cancellation)).Totals, plan.Catalogue.Revision);
     }
 
     public Task<Muster.Outcomes.Outcome<Import>> ConfirmAsync(Guid id, long? previewed = null) =>

@@ -1,4 +1,4 @@
-using Muster.Text;
+using Muster.Spelling;
 
 namespace Muster.Imports.Fields;
 

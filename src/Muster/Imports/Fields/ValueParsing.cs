@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Muster.CustomFields;
 using Muster.Problems;
-using Muster.Text;
+using Muster.Spelling;
 
 namespace Muster.Imports.Fields;
 

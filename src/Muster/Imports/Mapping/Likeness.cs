@@ -1,5 +1,5 @@
 using Muster.Imports.Fields;
-using Muster.Text;
+using Muster.Spelling;
 
 namespace Muster.Imports.Mapping;
 

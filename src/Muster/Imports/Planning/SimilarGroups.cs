@@ -1,5 +1,5 @@
 using Muster.Groups;
-using Muster.Text;
+using Muster.Spelling;
 
 namespace Muster.Imports.Planning;
 

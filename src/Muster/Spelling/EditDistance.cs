@@ -1,4 +1,4 @@
-namespace Muster.Text;
+namespace Muster.Spelling;
 
 /// <summary>
 /// Optimal string alignment distance: insertions, deletions, substitutions, and swaps of two neighbours, each counted one

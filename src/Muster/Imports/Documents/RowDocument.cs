@@ -1,0 +1,17 @@
+using Muster.CustomFields;
+using Muster.Imports.Planning;
+
+namespace Muster.Imports.Documents;
+
+/// <summary>One row of a plan, as the command line's JSON and the API say it.</summary>
+/// <param name="Action">create, update, skip or reject.</param>
+/// <param name="Changes">Old and new of every value an update replaces.</param>
+public sealed record RowDocument(int Line, string Action, LearnerDocument Learner, IReadOnlyList<ProblemDocument> Problems, IReadOnlyList<CellChange> Changes)
+{
+    public static RowDocument Of(PlannedRow row, IReadOnlyList<CustomField> fields) => new(
+        row.Line,
+        row.Action.ToString().ToLowerInvariant(),
+        LearnerDocument.Of(row.Learner, fields),
+        [.. row.Problems.Select(ProblemDocument.Of)],
+        row.Changes);
+}

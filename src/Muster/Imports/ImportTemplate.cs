@@ -1,0 +1,51 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using Microsoft.EntityFrameworkCore;
+using Muster.Imports.Fields;
+using Muster.Intake;
+using Muster.Persistence;
+
+namespace Muster.Imports;
+
+/// <summary>An empty list with the columns that Muster knows at once, the organisation's own custom fields among them.</summary>
+public static class ImportTemplate
+{
+    const double ColumnWidth = 24;
+
+    public static async Task<IReadOnlyList<string>> ColumnsAsync(MusterDb db, CancellationToken cancellation)
+    {
+        var custom = await db.CustomFields.AsNoTracking().OrderBy(f => f.Id).ToListAsync(cancellation);
+        return [.. new ImportFields(custom, "").All.Where(f => f.Key != FieldKeys.FullName).Select(f => f.Name)];
+    }
+
+    public static async Task WriteCsvAsync(MusterDb db, TextWriter writer, CancellationToken cancellation) =>
+        DelimitedText.WriteRecord(writer, await ColumnsAsync(db, cancellation), spreadsheetSafe: true);
+
+    /// <summary>Cells are formatted as text, so that Excel keeps the zeros of 007.</summary>
+    public static async Task WriteXlsxAsync(MusterDb db, Stream stream, CancellationToken cancellation)
+    {
+        var columns = await ColumnsAsync(db, cancellation);
+        using var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook);
+        var workbook = document.AddWorkbookPart();
+        var sheet = workbook.AddNewPart<WorksheetPart>();
+        workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = TextStyles();
+        sheet.Worksheet = new Worksheet(
+            new Columns(new Column { Min = 1, Max = (uint)columns.Count, Width = ColumnWidth, CustomWidth = true, Style = 1 }),
+            new SheetData(new Row(columns.Select(Header))));
+        workbook.Workbook = new Workbook(new Sheets(new Sheet { Id = workbook.GetIdOfPart(sheet), SheetId = 1, Name = "Learners" }));
+    }
+
+    static DocumentFormat.OpenXml.Spreadsheet.Cell Header(string text) => new() { DataType = CellValues.InlineString, StyleIndex = 2, InlineString = new InlineString(new Text(text)) };
+
+    // 49 is the number format "@", text (ECMA-376, 18.8.30).
+    static Stylesheet TextStyles() => new(
+        new Fonts(new Font(), new Font(new Bold())),
+        new Fills(new Fill(), new Fill()),
+        new Borders(new Border()),
+        new CellStyleFormats(new CellFormat()),
+        new CellFormats(
+            new CellFormat(),
+            new CellFormat { NumberFormatId = 49, ApplyNumberFormat = true },
+            new CellFormat { NumberFormatId = 49, ApplyNumberFormat = true, FontId = 1, ApplyFont = true }));
+}

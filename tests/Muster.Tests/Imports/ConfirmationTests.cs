@@ -1,0 +1,178 @@
+using Microsoft.EntityFrameworkCore;
+using Muster.Groups;
+using Muster.Imports;
+using Muster.Imports.Applying;
+using Muster.Learners;
+using Muster.Tests.Databases;
+
+namespace Muster.Tests.Imports;
+
+public sealed class ConfirmationTests
+{
+    const string Header = "First Name,Last Name,Email Address,Group\n";
+
+    static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task Confirming_from_many_sides_at_once_is_one_import(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var flow = new ImportFlow(database);
+        var import = await flow.UploadSampleAsync("new-starters.csv");
+
+        var confirmed = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(async () =>
+        {
+            var outcome = await flow.ConfirmAsync(import.Id);
+            await flow.WorkAsync(import.Id);
+            return outcome;
+        }, Cancellation)));
+
+        Assert.All(confirmed, c => Assert.False(c.IsRefused));
+        Assert.Equal(120, (await flow.FindAsync(import.Id)).Created);
+        Assert.Equal(120, await database.WithAsync(db => db.Learners.CountAsync(Cancellation)));
+        Assert.Equal(1, await database.WithAsync(db => db.ImportBatches.CountAsync(Cancellation)));
+        Assert.Equal(1, await database.WithAsync(db => db.AuditEntries.CountAsync(e => e.Action == "import.confirm", Cancellation)));
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task Two_imports_of_the_same_people_at_once_create_each_person_once(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var flow = new ImportFlow(database);
+        Import[] imports = [await flow.UploadSampleAsync("new-starters.csv"), await flow.UploadSampleAsync("new-starters.csv")];
+        var previewed = (await flow.PreviewAsync(imports[0].Id)).Revision;
+
+        await Task.WhenAll(imports.Select(i => Task.Run(async () =>
+        {
+            await flow.ConfirmAsync(i.Id, previewed);
+            await flow.WorkAsync(i.Id);
+        }, Cancellation)));
+
+        Import[] done = [await flow.FindAsync(imports[0].Id), await flow.FindAsync(imports[1].Id)];
+        Assert.Equal([0, 120], done.Select(i => i.Created).Order());
+        Assert.Equal(120, await database.WithAsync(db => db.Learners.CountAsync(Cancellation)));
+
+        var late = done.Single(i => i.Created == 0);
+        Assert.All(await flow.OutcomesAsync(late.Id), o => Assert.Equal((RowResult.Changed, "changed.since_preview"), (o.Result, o.Problems.Single().Code)));
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task What_changed_since_the_preview_is_skipped_and_named(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var flow = new ImportFlow(database);
+        await flow.ApplyAsync((await flow.UploadTextAsync(Header + "Ann,Lee,ann@x.example,Kitchen\nBo,Ng,bo@x.example,Kitchen\nCy,Ray,cy@x.example,Office\n")).Id);
+
+        var list = Header + "Anna,Lee,ann@x.example,\nBob,Ng,bo@x.example,\nCyd,Ray,cy@x.example,Office\nDi,Fox,di@x.example,\nEd,Gray,ed@x.example,Kitchen\n";
+        var import = await flow.UploadTextAsync(list, new ImportSetup { Existing = ExistingLearners.Update });
+        var previewed = (await flow.PreviewAsync(import.Id)).Revision;
+
+        await database.WithAsync(async db =>
+        {
+            var ann = await db.Learners.Where(l => l.EmailKey == "ann@x.example").Select(l => l.Id).SingleAsync(Cancellation);
+            await Archiving.ArchiveAsync(db, database.Clock, "Bea", ann, Cancellation);
+            var office = await db.Groups.Where(g => g.NameKey == "office").Select(g => g.Id).SingleAsync(Cancellation);
+            await GroupEditing.RenameAsync(db, database.Clock, "Bea", office, "Back office", Cancellation);
+        });
+        await flow.ApplyAsync((await flow.UploadTextAsync(Header + "Di,Other,di@x.example,\n")).Id);
+
+        await flow.ConfirmAsync(import.Id, previewed);
+        await flow.WorkAsync(import.Id);
+
+        var results = (await flow.OutcomesAsync(import.Id)).Select(o => o.Result);
+        Assert.Equal([RowResult.Changed, RowResult.Updated, RowResult.Changed, RowResult.Changed, RowResult.Created], results);
+        var names = await database.WithAsync(db => db.Learners.OrderBy(l => l.EmailKey).Select(l => l.FirstName + " " + l.LastName).ToListAsync(Cancellation));
+        Assert.Equal(["Ann Lee", "Bob Ng", "Cy Ray", "Di Other", "Ed Gray"], names);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task A_learner_removed_since_the_preview_is_not_created_anew_unseen(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var flow = new ImportFlow(database);
+        var first = await flow.ApplyAsync((await flow.UploadTextAsync(Header + "Ann,Lee,ann@x.example,\n")).Id);
+        var import = await flow.UploadTextAsync(Header + "Ann,Lee,ann@x.example,\n");
+        var previewed = (await flow.PreviewAsync(import.Id)).Revision;
+
+        await database.WithAsync(db => Muster.Imports.Undoing.ImportUndo.AskAsync(db, database.Clock, "Bea", first.Id, Cancellation));
+        await flow.WorkAsync(first.Id);
+        await flow.ConfirmAsync(import.Id, previewed);
+        await flow.WorkAsync(import.Id);
+
+        Assert.Equal(RowResult.Changed, Assert.Single(await flow.OutcomesAsync(import.Id)).Result);
+        Assert.Equal(0, await database.WithAsync(db => db.Learners.CountAsync(Cancellation)));
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task All_or_nothing_applies_nothing_when_one_row_is_bad(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var flow = new ImportFlow(database);
+        var import = await flow.UploadSampleAsync("with-mistakes.csv", new ImportSetup { AllOrNothing = true });
+
+        var refused = await flow.ConfirmAsync(import.Id);
+
+        Assert.Equal("import.not_all_good", refused.Refusal?.Code);
+        Assert.Equal(ImportStatus.Draft, (await flow.FindAsync(import.Id)).Status);
+        Assert.Equal(0, await database.WithAsync(db => db.Learners.CountAsync(Cancellation)));
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task All_or_nothing_takes_everything_back_when_a_late_row_has_changed(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var flow = new ImportFlow(database);
+        var import = await flow.UploadSampleAsync("whole-company.csv", new ImportSetup { AllOrNothing = true, Split = true });
+        var previewed = (await flow.PreviewAsync(import.Id)).Revision;
+        var last = (await flow.PreviewAsync(import.Id)).Rows[^1].Learner;
+        await flow.ApplyAsync((await flow.UploadTextAsync(Header + $"{last.FirstName},{last.LastName},{last.Email},\n")).Id);
+
+        await flow.ConfirmAsync(import.Id, previewed);
+        await flow.WorkAsync(import.Id);
+
+        Assert.Equal(ImportStatus.Failed, (await flow.FindAsync(import.Id)).Status);
+        Assert.Equal(1, await database.WithAsync(db => db.Learners.CountAsync(Cancellation)));
+        Assert.Equal(1, await database.WithAsync(db => db.ImportBatches.CountAsync(Cancellation)));
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task A_confirmed_import_cannot_be_changed_any_more(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var flow = new ImportFlow(database);
+        var import = await flow.UploadSampleAsync("new-starters.csv");
+        await flow.ConfirmAsync(import.Id);
+
+        var corrected = await database.WithAsync(db => ImportDraft.CorrectAsync(db, import.Id, 2, 1, "Eve", Cancellation));
+        var chosen = await database.WithAsync(db => ImportDraft.ChooseAsync(db, import.Id, s => s with { Existing = ExistingLearners.Update }, Cancellation));
+
+        Assert.Equal("import.not_a_draft", corrected.Refusal?.Code);
+        Assert.Equal("import.not_a_draft", chosen.Refusal?.Code);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task Work_stopped_half_way_goes_on_where_it_was(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var flow = new ImportFlow(database);
+        var import = await flow.UploadSampleAsync("whole-company.csv", new ImportSetup { Split = true });
+        await flow.ConfirmAsync(import.Id);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        var stopAfterOne = new StopAfterFirst(stop);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => flow.WorkAsync(import.Id, stopAfterOne, stop.Token));
+        Assert.Equal((ImportStatus.Confirmed, 1), ((await flow.FindAsync(import.Id)).Status, (await flow.FindAsync(import.Id)).NextBatch));
+
+        await flow.WorkAsync(import.Id);
+
+        var done = await flow.FindAsync(import.Id);
+        Assert.Equal((ImportStatus.Done, 700), (done.Status, done.Created));
+        Assert.Equal(Enumerable.Range(2, 700), (await flow.OutcomesAsync(import.Id)).Select(o => o.Line));
+        Assert.Equal(700, await database.WithAsync(db => db.Learners.CountAsync(Cancellation)));
+    }
+
+    sealed class StopAfterFirst(CancellationTokenSource stop) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value) => stop.Cancel();
+    }
+}

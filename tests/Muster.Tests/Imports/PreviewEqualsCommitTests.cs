@@ -1,0 +1,83 @@
+using CsCheck;
+using Microsoft.EntityFrameworkCore;
+using Muster.CustomFields;
+using Muster.Imports;
+using Muster.Imports.Fields;
+using Muster.Intake;
+using Muster.Learners;
+using Muster.Tests.Databases;
+
+namespace Muster.Tests.Imports;
+
+/// <summary>Draws directories, files, mappings and choices, and holds what the plan promised against what is then in the database.</summary>
+public sealed class PreviewEqualsCommitTests
+{
+    const int Lists = 60;
+
+    static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task Confirming_does_what_the_preview_said_and_nothing_else(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var flow = new ImportFlow(database);
+        PackageChoice[] packages = [await SampleImportTests.PackageAsync(database, "Induction", "Fire safety", "Lifting"), await SampleImportTests.PackageAsync(database, "Hygiene", "Hands")];
+        var courses = new Dictionary<Guid, int> { [packages[0].PackageId] = 2, [packages[1].PackageId] = 1 };
+        var fields = await FieldsAsync(database);
+        var fieldNames = fields.ToDictionary(f => f.Id, f => f.Name);
+        var lists = RandomLists.Draw([.. fields.Select(f => CustomValueField.KeyOf(f.Id))], packages).Array[Lists].Single();
+
+        foreach (var (list, number) in lists.Select((l, i) => (l, i)))
+        {
+            await ArchiveSomebodyAsync(database, number);
+
+            if (!ListTable.TryOpen(ListSource.FromBytes("list.csv", list.ToCsv()), ReadingOptions, ReadingBudget.Default, out _, out _, Cancellation))
+                continue;
+
+            var import = await flow.UploadAsync("list.csv", list.ToCsv(), list.Setup with { Reading = ReadingOptions });
+            await database.WithAsync(db => ImportDraft.LeaveOutAsync(db, import.Id, list.LeaveOutLine, true, Cancellation));
+            await database.WithAsync(db => ImportDraft.CorrectAsync(db, import.Id, list.CorrectLine, Array.IndexOf(list.Columns, FieldKeys.Email) + 1, $"corrected{number}@x.example", Cancellation));
+
+            var expected = await database.WithAsync(db => DirectorySnapshot.TakeAsync(db, Cancellation));
+            var (rows, totals, revision) = await flow.PreviewAsync(import.Id);
+            expected.Apply(rows, fieldNames, p => courses[p.PackageId]);
+
+            Assert.False((await flow.ConfirmAsync(import.Id, revision)).IsRefused);
+            await flow.WorkAsync(import.Id);
+
+            var actual = await database.WithAsync(db => DirectorySnapshot.TakeAsync(db, Cancellation));
+            Assert.Equal(expected.ToString(), actual.ToString());
+
+            var done = await flow.FindAsync(import.Id);
+            Assert.Equal((ImportStatus.Done, totals.Create, totals.Update, totals.Skip, totals.Reject, totals.Assignments), (done.Status, done.Created, done.Updated, done.Skipped, done.Rejected, done.Assigned));
+            Assert.Equal(totals.Rows, totals.Create + totals.Update + totals.Skip + totals.Reject);
+
+            var outcomes = await flow.OutcomesAsync(import.Id);
+            Assert.Equal(rows.Select(r => (r.Line, string.Join(' ', r.Problems))), outcomes.Select(o => (o.Line, string.Join(' ', o.Problems))));
+        }
+
+        Assert.True(await database.WithAsync(db => db.Learners.CountAsync(Cancellation)) > 10);
+    }
+
+    // Every file has a header of no meaning, and its columns are given by hand.
+    static ReadingOptions ReadingOptions { get; } = new() { HeaderLine = 1, Delimiter = ',', Quote = '"', Encoding = "utf-8" };
+
+    static async Task<List<CustomField>> FieldsAsync(TestDatabase database)
+    {
+        foreach (var kind in Enum.GetValues<CustomFieldKind>())
+        {
+            var added = await database.WithAsync(db => CustomFieldEditing.AddAsync(db, database.Clock, "Ann", $"Field {kind}", kind, kind == CustomFieldKind.Choice ? ["Day", "Night"] : [], Cancellation));
+            Assert.False(added.IsRefused, added.Refusal?.Message);
+        }
+
+        return await database.WithAsync(db => db.CustomFields.AsNoTracking().ToListAsync(Cancellation));
+    }
+
+    static Task ArchiveSomebodyAsync(TestDatabase database, int number) => database.WithAsync(async db =>
+    {
+        var ids = await db.Learners.Where(l => l.ArchivedAt == null).OrderBy(l => l.Id).Select(l => l.Id).ToListAsync(Cancellation);
+
+        if (ids.Count > 0 && number % 3 == 0)
+            await Archiving.ArchiveAsync(db, database.Clock, "Ann", ids[number % ids.Count], Cancellation);
+    });
+}

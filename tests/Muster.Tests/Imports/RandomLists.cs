@@ -1,0 +1,95 @@
+using CsCheck;
+using Muster.Imports;
+using Muster.Imports.Fields;
+using Muster.Imports.Mapping;
+
+namespace Muster.Tests.Imports;
+
+/// <summary>Draws lists, mappings and choices: few people, so that they meet again, and every kind of mistake.</summary>
+static class RandomLists
+{
+    static readonly Gen<string> FirstNames = Mostly(Gen.OneOf("Ann", " Bo ", "Zoë", "José María", "Ann\u00a0Lee"), Gen.OneOf("", new string('x', 101)));
+    static readonly Gen<string> LastNames = Mostly(Gen.OneOf("Lee", "O'Neil", "Ng", "de la Cruz", "\u200bLind"), Gen.Const(""));
+    static readonly Gen<string> Groups = Gen.OneOf("", "Nursing", "Nursng", "nursing", "Kitchen; Nursing", "Ward 1", "Ward 2", "Kitchen;;", "Night Shift");
+
+    static readonly Gen<string> Emails =
+        from number in Gen.Int[0, 25]
+        from shape in Gen.Int[0, 11]
+        select shape switch
+        {
+            0 => "",
+            1 => $"p{number}.x.example",
+            2 => $"MAILTO:P{number}@X.example",
+            3 => $"<p{number}@x.example>,",
+            4 => $"p{number}@gmial.com",
+            _ => $"p{number}@x.example",
+        };
+
+    static readonly Gen<string> Values = Mostly(Gen.Const(""), Gen.OneOf("12", "1,5", "31.12.2025", "2026-02-30", "03/04/2026", "yes", "nein", "Day", "night", "Nigt", "  x  ", "007"));
+
+    static Gen<string> Mostly(Gen<string> usual, Gen<string> rare) => Gen.Frequency((9, usual), (1, rare));
+
+    /// <param name="customFields">Keys of the custom fields, each of which gets a column.</param>
+    public static Gen<RandomList> Draw(IReadOnlyList<string> customFields, IReadOnlyList<PackageChoice> packages)
+    {
+        string[] fields = [FieldKeys.FirstName, FieldKeys.LastName, FieldKeys.Email, FieldKeys.Group, .. customFields];
+
+        return
+            from order in Gen.Shuffle(fields)
+            from clears in Gen.Bool.Array[fields.Length]
+            from rows in Row(order).Array[1, 30]
+            from existing in Gen.Enum<ExistingLearners>()
+            from unknown in Gen.Enum<UnknownGroups>()
+            from restore in Gen.Bool
+            from chosen in Gen.Shuffle(packages.ToArray())
+            from count in Gen.Int[0, packages.Count]
+            from leaveOut in Gen.Int[0, 40]
+            from correct in Gen.Int[0, 40]
+            from replace in Gen.Bool
+            select new RandomList(
+                order,
+                rows,
+                new ImportSetup
+                {
+                    Mapping = [.. order.Select((f, i) => new ColumnChoice(i + 1, f, MappingHow.Given, clears[i]))],
+                    Existing = existing,
+                    UnknownGroups = unknown,
+                    RestoreArchived = restore,
+                    Packages = [.. chosen.Take(count)],
+                    Replacements = replace ? [new Replacement(Array.IndexOf(order, FieldKeys.Group) + 1, "Nursng", "Nursing")] : [],
+                },
+                leaveOut,
+                correct);
+    }
+
+    static Gen<string[]> Row(string[] order) =>
+        from first in FirstNames
+        from last in LastNames
+        from email in Emails
+        from groups in Groups
+        from values in Values.Array[order.Length]
+        select order.Select((field, i) => field switch
+        {
+            FieldKeys.FirstName => first,
+            FieldKeys.LastName => last,
+            FieldKeys.Email => email,
+            FieldKeys.Group => groups,
+            _ => values[i],
+        }).ToArray();
+}
+
+/// <param name="LeaveOutLine">A line a person leaves out; beyond the list for none.</param>
+/// <param name="CorrectLine">A line whose address a person corrects; beyond the list for none.</param>
+sealed record RandomList(string[] Columns, string[][] Rows, ImportSetup Setup, int LeaveOutLine, int CorrectLine)
+{
+    public byte[] ToCsv()
+    {
+        using var writer = new StringWriter();
+        Muster.Intake.DelimitedText.WriteRecord(writer, Columns.Select((_, i) => $"Header {i + 1}"));
+
+        foreach (var row in Rows)
+            Muster.Intake.DelimitedText.WriteRecord(writer, row);
+
+        return System.Text.Encoding.UTF8.GetBytes(writer.ToString());
+    }
+}
