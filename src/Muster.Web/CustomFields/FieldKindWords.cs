@@ -17,7 +17,7 @@ static class FieldKindWords
     static string ExampleOf(CustomFieldKind kind) => kind switch
     {
         CustomFieldKind.Text => "such as a job title",
-        CustomFieldKind.Number => "such as a cost centre's size",
+        CustomFieldKind.Number => "such as hours a week",
         CustomFieldKind.Date => "such as the day somebody started",
         CustomFieldKind.YesNo => "such as first aider",
         _ => "one of a few options, such as a shift",

@@ -9,7 +9,7 @@ static class TrainingWords
     public static string Of(AssignmentState state) => state switch
     {
         AssignmentState.Current => "Current",
-        AssignmentState.Superseded => "Superseded by a newer one",
+        AssignmentState.Superseded => "Superseded",
         _ => "Withdrawn",
     };
 

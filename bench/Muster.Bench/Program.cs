@@ -1,0 +1,18 @@
+using Muster.Bench;
+
+// Each scenario prints what it measured, the limit measured in the same run, and the ratio.
+var scenario = args.FirstOrDefault();
+var rest = args.Skip(1).ToArray();
+
+switch (scenario)
+{
+    case "small-import":
+        await SmallImport.RunAsync(runs: rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 30);
+        return 0;
+    case "long-import":
+        await LongImport.RunAsync(rows: rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 100_000);
+        return 0;
+    default:
+        Console.Error.WriteLine("usage: Muster.Bench small-import [RUNS] | long-import [ROWS]");
+        return 2;
+}
