@@ -22,4 +22,5 @@ public static class RefusalCodes
     public const string CustomFieldUnknown = "custom_field.unknown";
     public const string TokenUnknown = "token.unknown";
     public const string LearnerChanged = "learner.changed";
+    public const string DatabaseNotEmpty = "database.not_empty";
 }

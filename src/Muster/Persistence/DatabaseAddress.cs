@@ -1,4 +1,6 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace Muster.Persistence;
 
@@ -16,7 +18,10 @@ public sealed record DatabaseAddress
         if (!IsPostgres && !parts.ContainsKey("Data Source") && !parts.ContainsKey("DataSource") && !parts.ContainsKey("Filename"))
             throw new ArgumentException("A database is named as \"Data Source=muster.db\" (SQLite) or \"Host=...;Database=...\" (PostgreSQL).");
 
-        ConnectionString = connectionString;
+        // Each provider knows its own keywords and refuses the rest.
+        ConnectionString = IsPostgres
+            ? new NpgsqlConnectionStringBuilder(connectionString).ConnectionString
+            : new SqliteConnectionStringBuilder(connectionString).ConnectionString;
     }
 
     public string ConnectionString { get; }

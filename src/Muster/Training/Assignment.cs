@@ -39,6 +39,13 @@ public sealed class Assignment
         Revision = revision;
     }
 
+    /// <summary>A newer assignment of the same package took its place.</summary>
+    public void Supersede(long revision)
+    {
+        State = AssignmentState.Superseded;
+        Revision = revision;
+    }
+
     public Assignment At(long revision)
     {
         Revision = revision;

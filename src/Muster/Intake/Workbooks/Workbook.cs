@@ -13,7 +13,9 @@ static class Workbook
 {
     public static bool TryOpen(ListSource source, FileFormat format, [NotNullWhen(true)] out IExcelDataReader? reader, [NotNullWhen(false)] out Problem? refusal)
     {
-        var configuration = new ExcelReaderConfiguration { FallbackEncoding = CodePages.Get("windows-1252") };
+        // First, for it registers the code pages that the library's configuration asks for when it is made.
+        var fallback = CodePages.Get("windows-1252");
+        var configuration = new ExcelReaderConfiguration { FallbackEncoding = fallback };
         var stream = source.Open();
 
         var opened = TryAdvance(

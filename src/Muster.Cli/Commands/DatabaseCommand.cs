@@ -1,0 +1,28 @@
+using System.CommandLine;
+using Muster.Cli.Databases;
+using Muster.Cli.Options;
+using Muster.Cli.Output;
+
+namespace Muster.Cli.Commands;
+
+/// <summary>A command that works on the database.</summary>
+abstract class DatabaseCommand : Command
+{
+    /// <summary>Whom the audit log names.</summary>
+    protected const string Actor = "command line";
+
+    protected DatabaseCommand(string name, string description)
+        : base(name, description) =>
+        SetAction(async (parsed, cancellation) =>
+        {
+            var address = DatabaseOption.Of(parsed);
+
+            if (address.IsRefused)
+                return Complaint.About(address.Refusal);
+
+            await using var database = await OpenDatabase.OpenAsync(address.Value, cancellation);
+            return await RunAsync(parsed, database, cancellation);
+        });
+
+    protected abstract Task<int> RunAsync(ParseResult parsed, OpenDatabase database, CancellationToken cancellation);
+}

@@ -1,0 +1,79 @@
+using System.CommandLine;
+using Muster.Cli.Options;
+using Muster.Cli.Output;
+using Muster.Imports.Fields;
+using Muster.Imports.Planning;
+using Muster.Intake;
+using Muster.Organisations;
+
+namespace Muster.Cli.Commands;
+
+/// <summary>Needs no database and knows no limit of rows.</summary>
+sealed class InspectCommand : Command
+{
+    const int Samples = 3;
+
+    readonly Argument<string> _file = new("FILE") { Description = "A CSV, TSV, XLSX or XLS file." };
+    readonly Option<bool> _csv = new("--csv") { Description = "Write the table that was found as CSV: RFC 4180, UTF-8, with its header." };
+
+    public InspectCommand()
+        : base("inspect", "Shows how a file is read.")
+    {
+        Add(_file);
+        Add(JsonOption.Instance);
+        Add(_csv);
+        Validators.Add(given =>
+        {
+            if (given.GetValue(JsonOption.Instance) && given.GetValue(_csv))
+                given.AddError("--json and --csv exclude each other.");
+        });
+        SetAction(RunAsync);
+    }
+
+    async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var json = parsed.GetValue(JsonOption.Instance);
+        var opened = ListFile.Open(parsed.GetRequiredValue(_file), ReadingOptions.FindOut, cancellation);
+
+        if (opened.Table is not { } table)
+            return await opened.RefuseAsync(json, cancellation);
+
+        if (parsed.GetValue(_csv))
+        {
+            await CsvOutput.WriteAsync(table, cancellation);
+            return ExitCode.Fine;
+        }
+
+        var mapping = MappingOf(table);
+
+        if (json)
+            await JsonOutput.WriteAsync(new { file = ReadFile.Of(table.Reading), problems = table.Problems.Select(ListedProblem.Of), mapping }, cancellation);
+        else
+            Show(table, mapping, cancellation);
+
+        return ExitCode.Fine;
+    }
+
+    // Without a database there are no custom fields, and nothing is remembered.
+    static List<ListedColumn> MappingOf(ListTable table)
+    {
+        var fields = new ImportFields([], new Organisation().Locale);
+        return [.. ListedColumn.Of(table.Reading.Columns, ImportPlan.MappingOf(table, fields, remembered: null), fields)];
+    }
+
+    static void Show(ListTable table, List<ListedColumn> mapping, CancellationToken cancellation)
+    {
+        var reading = table.Reading;
+        Terminal.Say($"{reading.Name}: {reading.Rows} rows, {reading.Columns.Count} columns");
+        Terminal.Show(["", "Read as", "Because"], reading.Findings.Select(f => new[] { f.Subject.ToString(), f.Value, f.Evidence }));
+
+        var samples = table.Rows(cancellation).Take(Samples).ToList();
+
+        Terminal.Show(
+            ["Column", "Field", .. samples.Select(s => $"Line {s.Line}")],
+            reading.Columns.Select((name, i) => (string[])[name, mapping.Find(m => m.Index == i + 1)?.Field ?? "", .. samples.Select(s => s.Cells[i].Text)]));
+
+        foreach (var problem in table.Problems)
+            Terminal.Say(problem.Message);
+    }
+}

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using Muster.Outcomes;
+using Muster.Persistence;
+
+namespace Muster.Cli.Options;
+
+/// <summary><c>--database</c>, or else the environment's MUSTER_DATABASE, or else a file in the current folder. Taken by every command.</summary>
+static class DatabaseOption
+{
+    const string Variable = "MUSTER_DATABASE";
+
+    // No default value: the help would print it, and with it a password.
+    public static readonly Option<string> Instance = new("--database")
+    {
+        Description = $"\"Data Source=muster.db\" (SQLite) or \"Host=...;Database=...\" (PostgreSQL). Default: ${Variable}, else \"{DatabaseAddress.Default}\".",
+        HelpName = "connection string",
+        Recursive = true,
+    };
+
+    public static Outcome<DatabaseAddress> Of(ParseResult parsed)
+    {
+        var given = parsed.GetValue(Instance) ?? Environment.GetEnvironmentVariable(Variable);
+
+        try
+        {
+            return new DatabaseAddress(string.IsNullOrWhiteSpace(given) ? DatabaseAddress.Default : given);
+        }
+        catch (ArgumentException exception)
+        {
+            return Refusal.Invalid("database.malformed", $"This names no database: {exception.Message}", Instance.Name);
+        }
+    }
+}

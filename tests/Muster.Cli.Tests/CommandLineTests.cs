@@ -1,0 +1,81 @@
+using Muster.Cli.Tests.Running;
+
+namespace Muster.Cli.Tests;
+
+public sealed class CommandLineTests
+{
+    [Theory]
+    [InlineData]
+    [InlineData("nonsense")]
+    [InlineData("fields", "add", "Badge No")]
+    [InlineData("fields", "add", "Badge No", "--kind", "colour")]
+    [InlineData("packages", "add", "Induction")]
+    [InlineData("learners", "--json", "--colour")]
+    [InlineData("inspect")]
+    [InlineData("inspect", "list.csv", "--json", "--csv")]
+    [InlineData("fields", "--database", "rubbish")]
+    [InlineData("serve", "--database", "Host=x;Colour=red")]
+    public async Task Wrong_usage_ends_with_2_and_says_so_on_the_error_stream_only(params string[] args)
+    {
+        var result = await Run.MusterAsync(Path.GetTempPath(), args);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Empty(result.Output);
+        Assert.NotEmpty(result.Error);
+    }
+
+    [Theory]
+    [InlineData("Host=127.0.0.1;Port=1;Database=muster;Username=u;Password=s3cret;Timeout=3")]
+    [InlineData("Data Source=/no/such/folder/muster.db")]
+    public async Task A_database_that_cannot_be_reached_ends_with_4_and_one_plain_sentence(string database)
+    {
+        var result = await Run.MusterAsync(Path.GetTempPath(), "learners", "--json", "--database", database);
+
+        Assert.Equal(4, result.ExitCode);
+        Assert.Empty(result.Output);
+        Assert.StartsWith("The database cannot be reached: ", Assert.Single(result.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_database_ends_with_4()
+    {
+        await using var shell = await Shell.OpenAsync();
+        var path = shell.Write("list.csv", new string('x', 4096));
+
+        Assert.Equal(4, (await Run.MusterAsync(Path.GetTempPath(), "groups", "--database", $"Data Source={path}")).ExitCode);
+    }
+
+    [Fact]
+    public async Task Help_is_an_answer_not_a_mistake_and_tells_no_password()
+    {
+        var result = await Run.ProgramAsync("env", Path.GetTempPath(), "MUSTER_DATABASE=Host=h;Password=s3cret", "muster", "--help");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("inspect", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_environment_names_the_database_where_no_option_does()
+    {
+        await using var shell = await Shell.OpenAsync();
+        var elsewhere = shell.Write("elsewhere.db", "");
+
+        (await Run.ProgramAsync("env", Path.GetDirectoryName(elsewhere)!, $"MUSTER_DATABASE=Data Source={elsewhere}", "muster", "fields", "add", "Badge No", "--kind", "text")).Fine();
+        var there = await Run.MusterAsync(Path.GetTempPath(), "fields", "--json", "--database", $"Data Source={elsewhere}");
+
+        Assert.Single(there.Rows);
+    }
+
+    [Fact]
+    public async Task Without_either_the_database_is_a_file_in_the_current_folder()
+    {
+        await using var shell = await Shell.OpenAsync();
+        var folder = Path.GetDirectoryName(shell.Write("empty.txt", ""))!;
+
+        (await Run.MusterAsync(folder, "groups")).Fine();
+
+        Assert.True(File.Exists(Path.Combine(folder, "muster.db")));
+    }
+}

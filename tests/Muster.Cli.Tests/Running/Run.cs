@@ -1,0 +1,45 @@
+using System.Diagnostics;
+
+namespace Muster.Cli.Tests.Running;
+
+/// <summary>Runs a program to its end.</summary>
+static class Run
+{
+    public static Task<Result> MusterAsync(string folder, params string[] args) =>
+        ProgramAsync(Path.Combine(Places.Muster, "muster"), folder, args);
+
+    public static async Task<Result> ProgramAsync(string program, string folder, params string[] args)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        using var process = Process.Start(Starting(program, folder, args))!;
+
+        try
+        {
+            process.StandardInput.Close();
+            var output = process.StandardOutput.ReadToEndAsync(cancellation);
+            var error = process.StandardError.ReadToEndAsync(cancellation);
+            await process.WaitForExitAsync(cancellation);
+            return new Result(process.ExitCode, await output, await error);
+        }
+        finally
+        {
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
+        }
+    }
+
+    static ProcessStartInfo Starting(string program, string folder, string[] args)
+    {
+        var start = new ProcessStartInfo(program, args)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+
+        start.Environment["PATH"] = $"{Places.Muster}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}";
+        start.Environment.Remove("MUSTER_DATABASE");
+        return start;
+    }
+}

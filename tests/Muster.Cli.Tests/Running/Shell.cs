@@ -1,0 +1,53 @@
+using Microsoft.Extensions.DependencyInjection;
+using Muster.Persistence;
+using Muster.Tests.Databases;
+
+namespace Muster.Cli.Tests.Running;
+
+/// <summary>An empty folder and an empty database for one test to run <c>muster</c> on.</summary>
+public sealed class Shell : IAsyncDisposable
+{
+    readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("muster-cli-test-");
+    readonly DatabaseAddress _address;
+    readonly Func<Task> _remove;
+
+    Shell(DatabaseAddress address, Func<Task> remove)
+    {
+        _address = address;
+        _remove = remove;
+    }
+
+    /// <summary>Both databases, for <c>[MemberData]</c>.</summary>
+    public static TheoryData<DatabaseKind> Both => [DatabaseKind.Sqlite, DatabaseKind.Postgres];
+
+    public static async Task<Shell> OpenAsync(DatabaseKind kind = DatabaseKind.Sqlite)
+    {
+        var (address, remove) = kind == DatabaseKind.Sqlite ? TemporarySqlite.Create() : await TemporaryPostgres.CreateAsync();
+        return new Shell(address, remove);
+    }
+
+    public Task<Result> RunAsync(params string[] args) => Run.MusterAsync(_folder.FullName, [.. args, "--database", _address.ConnectionString]);
+
+    /// <summary>The same database, from inside.</summary>
+    public async Task<T> WithAsync<T>(Func<MusterDb, TimeProvider, Task<T>> use)
+    {
+        await using var services = new ServiceCollection().AddMuster(_address).BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<MusterDb>();
+        await DatabaseSetup.PrepareAsync(db, TestContext.Current.CancellationToken);
+        return await use(db, TimeProvider.System);
+    }
+
+    public string Write(string name, string text)
+    {
+        var path = Path.Combine(_folder.FullName, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _folder.Delete(recursive: true);
+        await _remove();
+    }
+}
