@@ -8,6 +8,12 @@ static class ZipContent
 {
     const int MostParts = 2_000;
 
+    // The library makes one string of a text, however long; no cell holds more than 32,767 characters.
+    const int LongestText = 1 << 20;
+
+    // The library holds these in memory whole.
+    const long SharedBytes = 64L << 20;
+
     public static Problem? Refusal(Stream stream, ReadingBudget budget)
     {
         try
@@ -62,18 +68,29 @@ static class ZipContent
         foreach (var entry in zip.Entries)
         {
             using var part = entry.Open();
+            var isSheet = entry.FullName.Contains("worksheets", StringComparison.OrdinalIgnoreCase);
+            var (size, text) = (0L, 0);
 
             while (part.Read(buffer) is var read and > 0)
             {
-                unpacked += read;
+                size += read;
+                var tag = buffer.AsSpan(0, read).LastIndexOf((byte)'<');
+                text = tag < 0 ? text + read : read - tag;
 
-                if (unpacked > limit)
+                if (unpacked + size > limit || (!isSheet && size > SharedBytes))
                     return TooLarge($"Unpacked, this workbook is larger than {limit >> 20:N0} MB");
+
+                if (text > LongestText && IsXml(entry))
+                    return TooLarge("This workbook holds a text of more than a million characters");
             }
+
+            unpacked += size;
         }
 
         return null;
     }
+
+    static bool IsXml(ZipArchiveEntry entry) => entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
 
     static Problem TooLarge(string what) => Problem.Error(
         ProblemCodes.FileTooLarge,

@@ -52,11 +52,12 @@ sealed class ColumnCensus(int mostColumns)
 
         for (var i = headerReach; i < _filled.Length; i++)
         {
-            // One damaged row adds no column; a column that the file itself provides for needs one cell only.
-            var providedFor = !ragged && i < (headerReach > 0 ? headerCount : UsualCount);
-            var share = headerReach > 0 ? 5 : 20;
+            // One damaged row, or a remark beside the sheet's table, adds no column; where most rows have the cell it is one.
+            var isColumn = ragged
+                ? _filled[i] * (headerReach > 0 ? 5 : 20) >= Rows && (_filled[i] > 1 || Rows < 3)
+                : _filled[i] > 0 && i < Math.Max(headerCount, UsualCount);
 
-            if (_filled[i] > 0 && (providedFor || _filled[i] * share >= Rows))
+            if (isColumn)
                 columns = i + 1;
         }
 

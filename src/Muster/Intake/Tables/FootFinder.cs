@@ -31,23 +31,30 @@ static class FootFinder
         while (foot < last.Count && IsFoot(last, last.Count - 1 - foot, width))
             foot++;
 
-        // A note's second line is a note too, but only below a first.
         return foot;
     }
 
     /// <summary>Cheap, and true for every row that <see cref="Count"/> could take for a foot.</summary>
     public static bool MayBeFoot(IRecords records, int filled, int width)
     {
-        if (filled > Math.Max(2, width / 2))
-            return false;
-
         for (var i = 0; i < records.Count; i++)
         {
             if (records.Text(i).Contains('@') && CellShapes.Of(records.Text(i)) == CellShape.Email)
                 return false;
         }
 
-        return true;
+        return filled <= Math.Max(2, width / 2) || StartsLikeFoot(records);
+    }
+
+    static bool StartsLikeFoot(IRecords records)
+    {
+        for (var i = 0; i < records.Count; i++)
+        {
+            if (Cleaning.Clean(records.Text(i).ToString()) is { Length: > 0 } first)
+                return IsRule(first) || SaysTotal(first, alone: false);
+        }
+
+        return false;
     }
 
     static bool IsFoot(IReadOnlyList<SurveyedRow> last, int index, int width)
@@ -67,11 +74,11 @@ static class FootFinder
         if (othersAreNumbers && SaysTotal(first, alone: texts.Length == 1))
             return true;
 
-        if (texts.Length == 1 && width > 1 && NoteStarts.Any(start => first.StartsWith(start, StringComparison.OrdinalIgnoreCase)))
+        if (texts.Length == 1 && width > 1 && IsNote(first))
             return true;
 
         return BelowBlank(last, index) && width > 1 && (
-            (texts.Length == 1 && width > 1 && IsProse(first))
+            (texts.Length == 1 && IsProse(first))
             || (texts.Length * 2 <= width && row.Shapes.All(shape => shape is CellShape.Blank or CellShape.Number)));
     }
 
@@ -94,6 +101,10 @@ static class FootFinder
         // "Sum" and "Count" may be names; with a number or a colon they are not.
         return !alone || words.Length > 1 || text.EndsWith(':') || words[0].StartsWith("total", StringComparison.OrdinalIgnoreCase);
     }
+
+    // "(50 rows affected)" is how a database's own tools end.
+    static bool IsNote(string text) =>
+        NoteStarts.Any(start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase)) || (text[0] == '(' && text.Any(char.IsAsciiDigit));
 
     static bool IsRule(string text) => text.Length >= 3 && text.All(c => c is '-' or '=' or '_' or '*' or '.' or '–' or '—' or '─');
 
