@@ -7,6 +7,7 @@ namespace Muster.Intake.Encodings;
 static class CellsOutsideAscii
 {
     const int MostCells = 3_000;
+    const int MostSeen = 100_000;
     const int LongestCell = 120;
 
     // No encoding in question uses these bytes for the second half of a character.
@@ -17,15 +18,15 @@ static class CellsOutsideAscii
         var cells = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         var buffer = new byte[1 << 16];
         using var stream = source.Open();
-        var kept = 0;
+        var (kept, seen) = (0, 0);
 
-        while (cells.Count < MostCells && stream.Read(buffer, kept, buffer.Length - kept) is var read and > 0)
+        while (cells.Count < MostCells && seen < MostSeen && stream.Read(buffer, kept, buffer.Length - kept) is var read and > 0)
         {
             cancellation.ThrowIfCancellationRequested();
             var bytes = buffer.AsSpan(0, kept + read);
             var end = bytes.LastIndexOfAny(Ends);
             end = end < 0 ? bytes.Length : end;
-            Collect(bytes[..end], cells);
+            seen += Collect(bytes[..end], cells);
             bytes[end..].CopyTo(buffer);
             kept = bytes.Length - end;
         }
@@ -34,8 +35,10 @@ static class CellsOutsideAscii
         return cells.Values;
     }
 
-    static void Collect(ReadOnlySpan<byte> bytes, Dictionary<string, byte[]> cells)
+    static int Collect(ReadOnlySpan<byte> bytes, Dictionary<string, byte[]> cells)
     {
+        var seen = 0;
+
         while (bytes.IndexOfAnyInRange((byte)0x80, (byte)0xff) is var place and >= 0 && cells.Count < MostCells)
         {
             var start = bytes[..place].LastIndexOfAny(Ends) + 1;
@@ -49,6 +52,9 @@ static class CellsOutsideAscii
             }
 
             bytes = bytes[end..];
+            seen++;
         }
+
+        return seen;
     }
 }

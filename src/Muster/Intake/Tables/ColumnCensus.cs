@@ -9,10 +9,14 @@ sealed class ColumnCensus(int mostColumns)
 
     public int Rows { get; private set; }
 
+    /// <summary>A cell of the last record has an at sign.</summary>
+    public bool LastHadAddress { get; private set; }
+
     /// <returns>Cells of the current record that are not blank.</returns>
     public int Add(IRecords records)
     {
         var filled = 0;
+        LastHadAddress = false;
 
         for (var i = 0; i < records.Count; i++)
         {
@@ -25,7 +29,10 @@ sealed class ColumnCensus(int mostColumns)
             _filled[i]++;
 
             if (text.Contains('@'))
+            {
                 _addresses[i]++;
+                LastHadAddress = true;
+            }
         }
 
         if (filled == 0)

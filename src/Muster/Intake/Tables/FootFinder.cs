@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Muster.Intake.Tables;
@@ -17,6 +18,10 @@ static class FootFinder
         """.Split((char[])[' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries),
         StringComparer.OrdinalIgnoreCase);
 
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TotalSpans = TotalWords.GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly SearchValues<char> RuleCharacters = SearchValues.Create("-=_*.–—─");
+    static readonly SearchValues<char> WordEnds = SearchValues.Create(" :=(.");
+
     static readonly string[] NoteStarts =
     [
         "end of", "ende de", "fin d", "page ", "seite ", "printed", "generated", "created on", "exported", "report ", "note:", "notes:", "source:",
@@ -34,24 +39,22 @@ static class FootFinder
         return foot;
     }
 
-    /// <summary>Cheap, and true for every row that <see cref="Count"/> could take for a foot.</summary>
-    public static bool MayBeFoot(IRecords records, int filled, int width)
-    {
-        for (var i = 0; i < records.Count; i++)
-        {
-            if (records.Text(i).Contains('@') && CellShapes.Of(records.Text(i)) == CellShape.Email)
-                return false;
-        }
+    /// <summary>True for every row without an address that <see cref="Count"/> could take for a foot.</summary>
+    public static bool MayBeFoot(IRecords records, int filled, int width) =>
+        filled <= Math.Max(2, width / 2) || StartsLikeFoot(records);
 
-        return filled <= Math.Max(2, width / 2) || StartsLikeFoot(records);
-    }
-
+    // Asked of every row of a list that has no addresses, so it makes no strings.
     static bool StartsLikeFoot(IRecords records)
     {
         for (var i = 0; i < records.Count; i++)
         {
-            if (Cleaning.Clean(records.Text(i).ToString()) is { Length: > 0 } first)
-                return IsRule(first) || SaysTotal(first, alone: false);
+            var text = records.Text(i).Trim();
+
+            if (text.IsEmpty)
+                continue;
+
+            var wordEnd = text.IndexOfAny(WordEnds);
+            return IsRule(text) || TotalSpans.Contains(wordEnd < 0 ? text : text[..wordEnd]);
         }
 
         return false;
@@ -68,7 +71,7 @@ static class FootFinder
         var first = texts[0];
         var othersAreNumbers = row.Shapes.Count(shape => shape is not (CellShape.Blank or CellShape.Number or CellShape.Date)) <= 1;
 
-        if (texts.All(IsRule))
+        if (texts.All(text => IsRule(text)))
             return true;
 
         if (othersAreNumbers && SaysTotal(first, alone: texts.Length == 1))
@@ -93,7 +96,7 @@ static class FootFinder
 
     static bool SaysTotal(string text, bool alone)
     {
-        var words = text.Split((char[])[' ', ':', '=', '(', '.'], StringSplitOptions.RemoveEmptyEntries);
+        var words = text.Split([' ', ':', '=', '(', '.'], StringSplitOptions.RemoveEmptyEntries);
 
         if (words.Length == 0 || !TotalWords.Contains(words[0]))
             return words.Length is > 0 and <= 4 && alone && words.Any(TotalWords.Contains) && text.Any(char.IsDigit);
@@ -106,7 +109,7 @@ static class FootFinder
     static bool IsNote(string text) =>
         NoteStarts.Any(start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase)) || (text[0] == '(' && text.Any(char.IsAsciiDigit));
 
-    static bool IsRule(string text) => text.Length >= 3 && text.All(c => c is '-' or '=' or '_' or '*' or '.' or '–' or '—' or '─');
+    static bool IsRule(ReadOnlySpan<char> text) => text.Length >= 3 && !text.ContainsAnyExcept(RuleCharacters);
 
     // Nobody's name has five words, a colon, a bracket at its start or a digit.
     static bool IsProse(string text) =>
