@@ -1,0 +1,3 @@
+namespace Muster.Web.Components;
+
+public enum NoticeKind { Info, Success, Warning, Error }

@@ -1,0 +1,60 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Muster.CustomFields;
+using Muster.Persistence;
+using Muster.Web.Accounts;
+using Muster.Web.Api;
+
+namespace Muster.Web.CustomFields;
+
+static class CustomFieldsApi
+{
+    sealed record NewFieldRequest(string? Name, CustomFieldKind Kind, IReadOnlyList<string>? Options);
+
+    /// <param name="Name">Null keeps it.</param>
+    /// <param name="Options">Null keeps them.</param>
+    sealed record FieldRequest(string? Name, IReadOnlyList<string>? Options);
+
+    sealed record FieldAnswer(Guid Id, string Name, CustomFieldKind Kind, IReadOnlyList<string> Options);
+
+    public static RouteGroupBuilder MapCustomFields(this RouteGroupBuilder api)
+    {
+        var fields = api.MapGroup("/custom-fields").WithTags("Custom fields");
+        fields.MapGet("", ListAsync).WithSummary("Custom fields, by name");
+        fields.MapPost("", AddAsync).WithSummary("Add a custom field");
+        fields.MapPatch("/{id:guid}", ChangeAsync).WithSummary("Change a custom field's name or options; it keeps its kind");
+        return api;
+    }
+
+    static async Task<Ok<Listing<FieldAnswer>>> ListAsync(HttpRequest request, MusterDb db, CancellationToken cancellation, int? limit = null, string? after = null)
+    {
+        var fields = await CustomFieldEditing.ListAsync(db, cancellation);
+        return TypedResults.Ok(Listing.Of(request, fields.Select(AnswerOf), f => CustomField.KeyOf(f.Name), limit, after));
+    }
+
+    static async Task<Results<Created<FieldAnswer>, ProblemHttpResult>> AddAsync(
+        NewFieldRequest request, MusterDb db, TimeProvider clock, ClaimsPrincipal user, CancellationToken cancellation)
+    {
+        var added = await CustomFieldEditing.AddAsync(db, clock, user.ActorName(), request.Name ?? "", request.Kind, request.Options ?? [], cancellation);
+
+        return added.IsRefused
+            ? ApiProblem.Of(added.Refusal)
+            : TypedResults.Created($"{ApiPaths.Root}/custom-fields/{added.Value.Id}", AnswerOf(added.Value));
+    }
+
+    static async Task<Results<Ok<FieldAnswer>, ProblemHttpResult>> ChangeAsync(
+        Guid id, FieldRequest request, MusterDb db, TimeProvider clock, ClaimsPrincipal user, CancellationToken cancellation)
+    {
+        var today = (await CustomFieldEditing.ListAsync(db, cancellation)).Find(f => f.Id == id);
+
+        var changed = await CustomFieldEditing.ChangeAsync(
+            db, clock, user.ActorName(), id, request.Name ?? today?.Name ?? "", request.Options ?? today?.Options ?? [], cancellation);
+
+        return changed.IsRefused ? ApiProblem.Of(changed.Refusal) : TypedResults.Ok(AnswerOf(changed.Value));
+    }
+
+    static FieldAnswer AnswerOf(CustomField field) => new(field.Id, field.Name, field.Kind, field.Options);
+}

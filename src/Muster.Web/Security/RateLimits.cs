@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Muster.Web.Security;
+
+/// <summary>Counts only what is sent, per client; looking is free.</summary>
+static class RateLimits
+{
+    public const string SignIn = "sign-in";
+    public const string Upload = "upload";
+
+    const int SignInsPerMinute = 10;
+    const int UploadsPerMinute = 30;
+
+    public static IServiceCollection AddRateLimits(this IServiceCollection services) => services.AddRateLimiter(limiter =>
+    {
+        limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limiter.AddPolicy(SignIn, context => PerMinute(context, AddressOf(context), SignInsPerMinute));
+        limiter.AddPolicy(Upload, context => PerMinute(context, context.User.Identity?.Name ?? AddressOf(context), UploadsPerMinute));
+        limiter.OnRejected = SayWhenToComeBack;
+    });
+
+    static RateLimitPartition<string> PerMinute(HttpContext context, string client, int permits) =>
+        !HttpMethods.IsPost(context.Request.Method)
+            ? RateLimitPartition.GetNoLimiter("")
+            : RateLimitPartition.GetFixedWindowLimiter(client, _ => new FixedWindowRateLimiterOptions
+            {
+                PermitLimit = permits,
+                Window = TimeSpan.FromMinutes(1),
+            });
+
+    static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
+
+    static ValueTask SayWhenToComeBack(OnRejectedContext rejected, CancellationToken _)
+    {
+        if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
+            rejected.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+
+        return ValueTask.CompletedTask;
+    }
+}

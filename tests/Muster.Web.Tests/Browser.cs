@@ -1,0 +1,28 @@
+using System.Net;
+
+namespace Muster.Web.Tests;
+
+/// <summary>Loads pages and sends their forms, as a browser without script does.</summary>
+sealed class Browser : IDisposable
+{
+    readonly HttpClient _client;
+
+    public Browser(Uri address) => _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
+    {
+        BaseAddress = address,
+    };
+
+    public Task<BrowserPage> GetAsync(string path) => ReadAsync(_client.GetAsync(path, TestContext.Current.CancellationToken), path);
+
+    public Task<BrowserPage> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields) =>
+        ReadAsync(_client.PostAsync(path, new FormUrlEncodedContent(fields), TestContext.Current.CancellationToken), path);
+
+    public void Dispose() => _client.Dispose();
+
+    async Task<BrowserPage> ReadAsync(Task<HttpResponseMessage> answer, string path)
+    {
+        using var response = await answer;
+        var html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return new BrowserPage(this, path, response.StatusCode, response.Headers.Location?.OriginalString, response.Headers, html);
+    }
+}

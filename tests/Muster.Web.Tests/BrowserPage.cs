@@ -1,0 +1,40 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
+
+namespace Muster.Web.Tests;
+
+sealed partial record BrowserPage(Browser Browser, string Path, HttpStatusCode Status, string? Location, HttpResponseHeaders Headers, string Html)
+{
+    /// <summary>What a person reads: no tags, entities resolved, blanks folded.</summary>
+    public string Text => Blanks().Replace(WebUtility.HtmlDecode(Tags().Replace(Html, " ")), " ");
+
+    /// <summary>Sends the last form of the page, which is the page's own; those before it belong to the frame.</summary>
+    public Task<BrowserPage> SubmitAsync(params (string Name, string Value)[] fields) =>
+        Browser.PostAsync(ActionOf(LastForm) ?? Path, [.. HiddenFields, .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]);
+
+    public IEnumerable<KeyValuePair<string, string>> HiddenFields =>
+        HiddenInputs().Matches(LastForm).Select(m => KeyValuePair.Create(m.Groups[1].Value, WebUtility.HtmlDecode(m.Groups[2].Value)));
+
+    public Task<BrowserPage> FollowAsync() => Browser.GetAsync(Location!);
+
+    string LastForm => Forms().Matches(Html)[^1].Value;
+
+    static string? ActionOf(string form) =>
+        Action().Match(form) is { Success: true } action ? WebUtility.HtmlDecode(action.Groups[1].Value) : null;
+
+    [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline)]
+    private static partial Regex Forms();
+
+    [GeneratedRegex("<form[^>]* action=\"([^\"]*)\"")]
+    private static partial Regex Action();
+
+    [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"")]
+    private static partial Regex HiddenInputs();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tags();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blanks();
+}
