@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using Muster.Cli.Commands;
+using Muster.Cli.Commands.Importing;
 using Muster.Cli.Databases;
 using Muster.Cli.Options;
 
@@ -37,6 +38,8 @@ static class CommandLine
         new ServeCommand(),
         new DemoCommand(),
         new InspectCommand(),
+        new ImportCommand(),
+        new UndoCommand(),
         new FieldsCommand(),
         new GroupsCommand(),
         new PackagesCommand(),

@@ -9,7 +9,7 @@ namespace Muster.Cli.Commands;
 abstract class DatabaseCommand : Command
 {
     /// <summary>Whom the audit log names.</summary>
-    protected const string Actor = "command line";
+    public const string Actor = "command line";
 
     protected DatabaseCommand(string name, string description)
         : base(name, description) =>

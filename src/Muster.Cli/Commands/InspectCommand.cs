@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Muster.Cli.Options;
 using Muster.Cli.Output;
+using Muster.Imports.Documents;
 using Muster.Imports.Fields;
 using Muster.Imports.Planning;
 using Muster.Intake;
@@ -47,7 +48,7 @@ sealed class InspectCommand : Command
         var mapping = MappingOf(table);
 
         if (json)
-            await JsonOutput.WriteAsync(new { file = ReadFile.Of(table.Reading), problems = table.Problems.Select(ListedProblem.Of), mapping }, cancellation);
+            await JsonOutput.WriteAsync(new { file = FileDocument.Of(table.Reading), problems = table.Problems.Select(ProblemDocument.Of), mapping }, cancellation);
         else
             Show(table, mapping, cancellation);
 
@@ -55,13 +56,13 @@ sealed class InspectCommand : Command
     }
 
     // Without a database there are no custom fields, and nothing is remembered.
-    static List<ListedColumn> MappingOf(ListTable table)
+    static IReadOnlyList<MappingDocument> MappingOf(ListTable table)
     {
         var fields = new ImportFields([], new Organisation().Locale);
-        return [.. ListedColumn.Of(table.Reading.Columns, ImportPlan.MappingOf(table, fields, remembered: null), fields)];
+        return MappingDocument.Of(table.Reading.Columns, ImportPlan.MappingOf(table, fields, remembered: null), fields);
     }
 
-    static void Show(ListTable table, List<ListedColumn> mapping, CancellationToken cancellation)
+    static void Show(ListTable table, IReadOnlyList<MappingDocument> mapping, CancellationToken cancellation)
     {
         var reading = table.Reading;
         Terminal.Say($"{reading.Name}: {reading.Rows} rows, {reading.Columns.Count} columns");
@@ -71,7 +72,7 @@ sealed class InspectCommand : Command
 
         Terminal.Show(
             ["Column", "Field", .. samples.Select(s => $"Line {s.Line}")],
-            reading.Columns.Select((name, i) => (string[])[name, mapping.Find(m => m.Index == i + 1)?.Field ?? "", .. samples.Select(s => s.Cells[i].Text)]));
+            reading.Columns.Select((name, i) => (string[])[name, mapping.FirstOrDefault(m => m.Index == i + 1)?.Field ?? "", .. samples.Select(s => s.Cells[i].Text)]));
 
         foreach (var problem in table.Problems)
             Terminal.Say(problem.Message);

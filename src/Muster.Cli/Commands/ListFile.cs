@@ -1,4 +1,5 @@
 using Muster.Cli.Output;
+using Muster.Imports.Documents;
 using Muster.Intake;
 using Muster.Problems;
 
@@ -24,7 +25,7 @@ sealed record ListFile(ListTable? Table, Problem? Refusal)
     public async Task<int> RefuseAsync(bool json, CancellationToken cancellation)
     {
         if (json)
-            await JsonOutput.WriteAsync(new { problems = new[] { ListedProblem.Of(Refusal!) } }, cancellation);
+            await JsonOutput.WriteAsync(new { problems = new[] { ProblemDocument.Of(Refusal!) } }, cancellation);
         else
             await Console.Error.WriteLineAsync(Refusal!.Message);
 

@@ -1,3 +1,4 @@
+using Muster.Imports.Applying;
 using Muster.Persistence;
 
 namespace Muster.Cli.Databases;
@@ -15,6 +16,8 @@ sealed class OpenDatabase : IAsyncDisposable
     }
 
     public MusterDb Db => _scope.ServiceProvider.GetRequiredService<MusterDb>();
+
+    public ImportWork Work => _services.GetRequiredService<ImportWork>();
 
     public TimeProvider Clock => _services.GetRequiredService<TimeProvider>();
 

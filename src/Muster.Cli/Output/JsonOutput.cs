@@ -14,9 +14,9 @@ static class JsonOutput
 
     public static Task WriteAsync<T>(T document, CancellationToken cancellation) =>
         WriteAsync(
-            writer =>
+            (writer, serializing) =>
             {
-                JsonSerializer.Serialize(writer, document, Serializing);
+                JsonSerializer.Serialize(writer, document, serializing);
                 return Task.CompletedTask;
             },
             cancellation);
@@ -28,17 +28,15 @@ static class JsonOutput
     /// <inheritdoc cref="WriteRowsAsync{T}(IEnumerable{T}, CancellationToken)"/>
     public static Task WriteRowsAsync<T>(IAsyncEnumerable<T> rows, CancellationToken cancellation) =>
         WriteAsync(
-            async writer =>
+            async (writer, serializing) =>
             {
                 writer.WriteStartObject();
                 writer.WriteStartArray("rows");
 
                 await foreach (var row in rows.WithCancellation(cancellation))
                 {
-                    JsonSerializer.Serialize(writer, row, Serializing);
-
-                    if (writer.BytesPending > FlushAt)
-                        await writer.FlushAsync(cancellation);
+                    JsonSerializer.Serialize(writer, row, serializing);
+                    await FlushWhenLongAsync(writer, cancellation);
                 }
 
                 writer.WriteEndArray();
@@ -46,11 +44,15 @@ static class JsonOutput
             },
             cancellation);
 
-    static async Task WriteAsync(Func<Utf8JsonWriter, Task> write, CancellationToken cancellation)
+    public static Task FlushWhenLongAsync(Utf8JsonWriter writer, CancellationToken cancellation) =>
+        writer.BytesPending > FlushAt ? writer.FlushAsync(cancellation) : Task.CompletedTask;
+
+    /// <summary>A document that the caller writes piece by piece.</summary>
+    public static async Task WriteAsync(Func<Utf8JsonWriter, JsonSerializerOptions, Task> write, CancellationToken cancellation)
     {
         await using var output = Console.OpenStandardOutput();
         await using var writer = new Utf8JsonWriter(output, Writing);
-        await write(writer);
+        await write(writer, Serializing);
         await writer.FlushAsync(cancellation);
         output.WriteByte((byte)'\n');
     }

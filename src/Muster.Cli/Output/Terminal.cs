@@ -12,6 +12,12 @@ static class Terminal
 
     static readonly IAnsiConsole Screen = Open();
 
+    /// <summary>A person sits there, and may be asked.</summary>
+    public static bool CanAsk => !Console.IsInputRedirected && !Console.IsOutputRedirected;
+
+    /// <summary>No is the answer to a bare Enter.</summary>
+    public static bool Ask(string question) => Screen.Confirm(Markup.Escape(question), defaultValue: false);
+
     public static void Say(string text) => Screen.WriteLine(text);
 
     public static void Show(IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<string>> rows)

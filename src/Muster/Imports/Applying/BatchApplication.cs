@@ -195,7 +195,8 @@ public sealed class BatchApplication(DirectoryWrite write, Import import, Direct
     int Count(RowResult result) => _outcomes.Count(o => o.Result == result);
 
     static RowOutcome Outcome(PlannedRow row, RowResult result) => new(
-        row.Line, result, row.Known?.Id, row.Learner.FirstName, row.Learner.LastName, row.Learner.Email, row.Learner.Groups, row.Problems, Assigned: row.Assigns.Count);
+        row.Line, result, row.Known?.Id, row.Learner.FirstName, row.Learner.LastName, row.Learner.Email, row.Learner.Groups, row.Problems,
+        Custom: row.Learner.Custom.IsEmpty ? null : row.Learner.Custom.ToJson(), Assigned: row.Assigns.Count);
 }
 
 /// <summary>What an update overwrites. The address stays: it is how the learner was found.</summary>

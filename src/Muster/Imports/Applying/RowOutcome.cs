@@ -5,6 +5,7 @@ namespace Muster.Imports.Applying;
 /// <summary>What became of one row, and what it takes to undo it.</summary>
 /// <param name="LearnerId">The learner created, updated or skipped; null otherwise.</param>
 /// <param name="Groups">Names, as the learner was left.</param>
+/// <param name="Custom">Custom values as the learner was left, as JSON by field id; null for none.</param>
 /// <param name="Replaced">Values an update replaced.</param>
 /// <param name="Joined">Ids of groups the learner came to sit in by this row.</param>
 /// <param name="Restored">The learner was archived before.</param>
@@ -18,6 +19,7 @@ public sealed record RowOutcome(
     string Email,
     IReadOnlyList<string> Groups,
     IReadOnlyList<Problem> Problems,
+    string? Custom = null,
     IReadOnlyList<ReplacedValue>? Replaced = null,
     IReadOnlyList<Guid>? Joined = null,
     bool Restored = false,

@@ -1,4 +1,5 @@
 using Muster.CustomFields;
+using Muster.Imports.Applying;
 using Muster.Imports.Planning;
 
 namespace Muster.Imports.Documents;
@@ -14,4 +15,20 @@ public sealed record RowDocument(int Line, string Action, LearnerDocument Learne
         LearnerDocument.Of(row.Learner, fields),
         [.. row.Problems.Select(ProblemDocument.Of)],
         row.Changes);
+
+    /// <summary>Of a row that was applied, or not: what became of it.</summary>
+    public static RowDocument Of(RowOutcome row, IReadOnlyList<CustomField> fields)
+    {
+        var custom = row.Custom is null ? CustomValues.None : CustomValues.FromJson(row.Custom);
+        var learner = new LearnerImage(row.LearnerId, row.FirstName, row.LastName, row.Email, row.Groups, custom);
+        return new(row.Line, ActionOf(row.Result), LearnerDocument.Of(learner, fields), [.. row.Problems.Select(ProblemDocument.Of)], []);
+    }
+
+    static string ActionOf(RowResult result) => result switch
+    {
+        RowResult.Created => "create",
+        RowResult.Updated => "update",
+        RowResult.Rejected => "reject",
+        _ => "skip",
+    };
 }

@@ -19,7 +19,10 @@ static class DialectFinder
             let dialect = new Dialect(delimiter, q, backslash, hasSeparatorLine)
             select new FoundDialect(dialect, DialectScore.Of(dialect, sample, whole, budget), separator is not null)).MaxBy(found => found.Score.Value)!;
 
-        return best with { Dialect = best.Dialect with { Width = best.Score.Width, EmailCell = best.Score.EmailCell } };
+        // What separates nothing is no delimiter, whichever was tried first.
+        var delimits = options.Delimiter is not null || separator is not null || best.Score.Width != 1;
+
+        return best with { Dialect = best.Dialect with { Delimiter = delimits ? best.Dialect.Delimiter : null, Width = best.Score.Width, EmailCell = best.Score.EmailCell } };
     }
 
     static char? SeparatorLine(string sample)

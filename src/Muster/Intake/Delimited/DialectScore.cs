@@ -12,6 +12,9 @@ sealed record DialectScore(double Value, int Width, int EmailCell)
     const double ColonIsRare = 0.4;
     const double OneColumnIsRare = 0.4;
 
+    // Without quotes nothing can be damaged by one, so such a reading always looks a little better than it is.
+    const double NoQuoteIsRare = 0.9;
+
     public static DialectScore Of(Dialect dialect, string sample, bool whole, ReadingBudget budget)
     {
         var widths = new Dictionary<int, int>();
@@ -37,20 +40,24 @@ sealed record DialectScore(double Value, int Width, int EmailCell)
                 addresses[email] = addresses.GetValueOrDefault(email) + 1;
         }
 
-        // The sample of a long file may end inside a quoted cell.
-        if (!whole && damaged > 0)
-            damaged--;
+        // One stray quote is a person's slip and says nothing of the others; a long file's sample may end inside a cell too.
+        damaged = Math.Max(0, damaged - (whole ? 1 : 2));
 
-        if (rows == 0 || records.Refusal is not null)
+        if (records.Refusal is not null)
             return new(0, 0, -1);
+
+        // A file of nothing but delimiters and blanks is read best by finding nothing in it.
+        if (rows == 0)
+            return new(1, 0, -1);
 
         var width = widths.MaxBy(w => (w.Value, w.Key)).Key;
         var even = widths[width] / (double)rows;
         var sense = typed[width] / widths[width];
         var wide = width == 1 ? OneColumnIsRare : (1 - (0.5 / width)) * (dialect.Delimiter == ':' ? ColonIsRare : 1);
+        var quoted = dialect.Quote is null ? NoQuoteIsRare : 1;
         var emailCell = addresses.Count > 0 ? addresses.MaxBy(a => a.Value) : default;
 
-        return new(even * sense * wide * (1 - (damaged / (double)rows)), width, emailCell.Value * 2 > rows ? emailCell.Key : -1);
+        return new(even * sense * wide * quoted * (1 - (damaged / (double)rows)), width, emailCell.Value * 2 > rows ? emailCell.Key : -1);
     }
 
     // The mean over the record's cells; negative for a blank record.

@@ -1,11 +1,29 @@
 namespace Muster.Intake.Encodings;
 
-/// <summary>Finds the code page of a text that is no Unicode.</summary>
+/// <summary>Finds the code page of a text that is no Unicode: the right one makes names of its bytes.</summary>
 static class CodePageFinder
 {
+    // Less than this is no evidence against a page that is more usual; with few words nearly everything is chance.
+    const double Margin = 0.05;
+    const double MarginOfOneCell = 0.8;
+
     public static FoundEncoding Find(ListSource source, CancellationToken cancellation)
     {
-        cancellation.ThrowIfCancellationRequested();
-        return new(CodePages.Get("windows-1252"), "windows-1252", source.Length < 0 ? 1 : 0, "");
+        var cells = CellsOutsideAscii.In(source, cancellation);
+        var best = CodePage.All[0];
+        var margin = Math.Max(Margin, MarginOfOneCell / Math.Max(1, cells.Count));
+        var bestScore = CodePageScore.Of(best, cells);
+
+        foreach (var page in CodePage.All.Skip(1))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var score = CodePageScore.Of(page, cells);
+
+            if (score > bestScore + margin)
+                (best, bestScore) = (page, score);
+        }
+
+        var example = cells.Count == 0 ? "" : $", such as \"{CodePages.Get(best.Name).GetString(cells.First())}\"";
+        return new(CodePages.Get(best.Name), best.Name, 0, $"It is no UTF-8, and of the old encodings this one makes the best words of {cells.Count:N0} cells{example}.");
     }
 }

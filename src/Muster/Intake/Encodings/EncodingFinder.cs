@@ -51,7 +51,7 @@ static class EncodingFinder
     {
         var (even, odd) = (census.NulsAtEven, census.NulsAtOdd);
 
-        if ((even + odd) * 20 < census.Length || Math.Min(even, odd) * 20 > Math.Max(even, odd))
+        if ((even + odd) * 20 < census.Length || even + odd < 4 || census.Controls > (even + odd) * 2 || Math.Min(even, odd) * 20 > Math.Max(even, odd))
             return null;
 
         var name = odd > even ? "utf-16le" : "utf-16be";

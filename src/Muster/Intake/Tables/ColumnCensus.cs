@@ -9,10 +9,14 @@ sealed class ColumnCensus(int mostColumns)
 
     public int Rows { get; private set; }
 
+    /// <summary>A cell of the last record has an at sign.</summary>
+    public bool LastHadAddress { get; private set; }
+
     /// <returns>Cells of the current record that are not blank.</returns>
     public int Add(IRecords records)
     {
         var filled = 0;
+        LastHadAddress = false;
 
         for (var i = 0; i < records.Count; i++)
         {
@@ -25,7 +29,10 @@ sealed class ColumnCensus(int mostColumns)
             _filled[i]++;
 
             if (text.Contains('@'))
+            {
                 _addresses[i]++;
+                LastHadAddress = true;
+            }
         }
 
         if (filled == 0)
@@ -52,11 +59,12 @@ sealed class ColumnCensus(int mostColumns)
 
         for (var i = headerReach; i < _filled.Length; i++)
         {
-            // One damaged row adds no column; a column that the file itself provides for needs one cell only.
-            var providedFor = !ragged && i < (headerReach > 0 ? headerCount : UsualCount);
-            var share = headerReach > 0 ? 5 : 20;
+            // One damaged row, or a remark beside the sheet's table, adds no column; where most rows have the cell it is one.
+            var isColumn = ragged
+                ? _filled[i] * (headerReach > 0 ? 5 : 20) >= Rows && (_filled[i] > 1 || Rows < 3)
+                : _filled[i] > 0 && i < Math.Max(headerCount, UsualCount);
 
-            if (_filled[i] > 0 && (providedFor || _filled[i] * share >= Rows))
+            if (isColumn)
                 columns = i + 1;
         }
 

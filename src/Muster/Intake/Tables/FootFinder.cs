@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Muster.Intake.Tables;
@@ -17,6 +18,10 @@ static class FootFinder
         """.Split((char[])[' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries),
         StringComparer.OrdinalIgnoreCase);
 
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TotalSpans = TotalWords.GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly SearchValues<char> RuleCharacters = SearchValues.Create("-=_*.–—─");
+    static readonly SearchValues<char> WordEnds = SearchValues.Create(" :=(.");
+
     static readonly string[] NoteStarts =
     [
         "end of", "ende de", "fin d", "page ", "seite ", "printed", "generated", "created on", "exported", "report ", "note:", "notes:", "source:",
@@ -31,23 +36,28 @@ static class FootFinder
         while (foot < last.Count && IsFoot(last, last.Count - 1 - foot, width))
             foot++;
 
-        // A note's second line is a note too, but only below a first.
         return foot;
     }
 
-    /// <summary>Cheap, and true for every row that <see cref="Count"/> could take for a foot.</summary>
-    public static bool MayBeFoot(IRecords records, int filled, int width)
-    {
-        if (filled > Math.Max(2, width / 2))
-            return false;
+    /// <summary>True for every row without an address that <see cref="Count"/> could take for a foot.</summary>
+    public static bool MayBeFoot(IRecords records, int filled, int width) =>
+        filled <= Math.Max(2, width / 2) || StartsLikeFoot(records);
 
+    // Asked of every row of a list that has no addresses, so it makes no strings.
+    static bool StartsLikeFoot(IRecords records)
+    {
         for (var i = 0; i < records.Count; i++)
         {
-            if (records.Text(i).Contains('@') && CellShapes.Of(records.Text(i)) == CellShape.Email)
-                return false;
+            var text = records.Text(i).Trim();
+
+            if (text.IsEmpty)
+                continue;
+
+            var wordEnd = text.IndexOfAny(WordEnds);
+            return IsRule(text) || TotalSpans.Contains(wordEnd < 0 ? text : text[..wordEnd]);
         }
 
-        return true;
+        return false;
     }
 
     static bool IsFoot(IReadOnlyList<SurveyedRow> last, int index, int width)
@@ -61,17 +71,17 @@ static class FootFinder
         var first = texts[0];
         var othersAreNumbers = row.Shapes.Count(shape => shape is not (CellShape.Blank or CellShape.Number or CellShape.Date)) <= 1;
 
-        if (texts.All(IsRule))
+        if (texts.All(text => IsRule(text)))
             return true;
 
         if (othersAreNumbers && SaysTotal(first, alone: texts.Length == 1))
             return true;
 
-        if (texts.Length == 1 && width > 1 && NoteStarts.Any(start => first.StartsWith(start, StringComparison.OrdinalIgnoreCase)))
+        if (texts.Length == 1 && width > 1 && IsNote(first))
             return true;
 
         return BelowBlank(last, index) && width > 1 && (
-            (texts.Length == 1 && width > 1 && IsProse(first))
+            (texts.Length == 1 && IsProse(first))
             || (texts.Length * 2 <= width && row.Shapes.All(shape => shape is CellShape.Blank or CellShape.Number)));
     }
 
@@ -86,7 +96,7 @@ static class FootFinder
 
     static bool SaysTotal(string text, bool alone)
     {
-        var words = text.Split((char[])[' ', ':', '=', '(', '.'], StringSplitOptions.RemoveEmptyEntries);
+        var words = text.Split([' ', ':', '=', '(', '.'], StringSplitOptions.RemoveEmptyEntries);
 
         if (words.Length == 0 || !TotalWords.Contains(words[0]))
             return words.Length is > 0 and <= 4 && alone && words.Any(TotalWords.Contains) && text.Any(char.IsDigit);
@@ -95,7 +105,11 @@ static class FootFinder
         return !alone || words.Length > 1 || text.EndsWith(':') || words[0].StartsWith("total", StringComparison.OrdinalIgnoreCase);
     }
 
-    static bool IsRule(string text) => text.Length >= 3 && text.All(c => c is '-' or '=' or '_' or '*' or '.' or '–' or '—' or '─');
+    // "(50 rows affected)" is how a database's own tools end.
+    static bool IsNote(string text) =>
+        NoteStarts.Any(start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase)) || (text[0] == '(' && text.Any(char.IsAsciiDigit));
+
+    static bool IsRule(ReadOnlySpan<char> text) => text.Length >= 3 && !text.ContainsAnyExcept(RuleCharacters);
 
     // Nobody's name has five words, a colon, a bracket at its start or a digit.
     static bool IsProse(string text) =>

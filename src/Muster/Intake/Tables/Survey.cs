@@ -8,17 +8,20 @@ sealed class Survey
 {
     const int HeadRows = 200;
     const int HeadRecords = 2_000;
+    const int BlankRowsPerRow = 4;
 
     readonly ReadingBudget _budget;
     readonly bool _ragged;
     readonly IReadOnlyList<SurveyedRow> _head;
     readonly Header _header;
     readonly ColumnCensus _census;
-    readonly Queue<SurveyedRow> _last = new();
+    readonly RecentRecords _last = new(FootFinder.Deepest);
     readonly int _width;
     int? _damagedLine;
     int _fitting;
     int _misfitting;
+    long _records;
+    bool _afterBlank = true;
 
     Survey(IReadOnlyList<SurveyedRow> head, ReadingOptions options, ReadingBudget budget, bool ragged)
     {
@@ -50,27 +53,26 @@ sealed class Survey
     {
         var read = Head(records, options.HeaderLine ?? 0);
         var survey = new Survey([.. read.Where(row => row.Filled > 0)], options, budget, ragged);
-        shape = survey.Pass(new ReplayedRecords(read, records), cancellation, out refusal);
-        return shape is not null;
+        var firstLine = survey._header.Row?.Line + 1 ?? survey._head.ElementAtOrDefault(survey._header.Above)?.Line ?? 1;
+
+        survey.Pass(new KeptRecords(read), firstLine, cancellation);
+        survey.Pass(records, firstLine, cancellation);
+
+        shape = survey.Shape(firstLine, records.Refusal, out refusal);
+        return refusal is null;
     }
 
-    TableShape? Pass(ReplayedRecords records, CancellationToken cancellation, out Problem refusal)
+    void Pass(IRecords records, int firstLine, CancellationToken cancellation)
     {
-        var firstLine = _header.Row?.Line + 1 ?? _head.ElementAtOrDefault(_header.Above)?.Line ?? 1;
-        var afterBlank = true;
-
-        while (_census.Rows <= _budget.Rows + FootFinder.Deepest && records.Read())
+        // Blank rows are no rows, but reading them takes time as well.
+        while (_census.Rows <= _budget.Rows + FootFinder.Deepest && _records / BlankRowsPerRow <= _budget.Rows && records.Read())
         {
-            if ((records.Line & 1023) == 0)
+            if ((++_records & 1023) == 0)
                 cancellation.ThrowIfCancellationRequested();
 
             if (records.Line >= firstLine)
-                afterBlank = !Add(records, afterBlank);
+                _afterBlank = !Add(records, _afterBlank);
         }
-
-        var foot = _last.TakeLast(FootFinder.Count([.. _last], _width)).ToList();
-        refusal = (records.Refusal ?? Refusal(_census.Rows - foot.Count))!;
-        return refusal is null ? Shape(firstLine, foot) : null;
     }
 
     static List<SurveyedRow> Head(IRecords records, int headerLine)
@@ -90,7 +92,7 @@ sealed class Survey
         return head;
     }
 
-    bool Add(ReplayedRecords records, bool afterBlank)
+    bool Add(IRecords records, bool afterBlank)
     {
         var filled = _census.Add(records);
 
@@ -104,21 +106,19 @@ sealed class Survey
         else if (records.Damage is not null)
             _damagedLine = records.Line;
 
-        if (!FootFinder.MayBeFoot(records, filled, _width))
-        {
+        if (!_census.LastHadAddress && FootFinder.MayBeFoot(records, filled, _width))
+            _last.Add(records, afterBlank);
+        else
             _last.Clear();
-            return true;
-        }
 
-        if (_last.Count == FootFinder.Deepest)
-            _last.Dequeue();
-
-        _last.Enqueue(SurveyedRow.Of(records, afterBlank));
         return true;
     }
 
     Problem? Refusal(int rows)
     {
+        if (_records / BlankRowsPerRow > _budget.Rows)
+            return Problem.Error(ProblemCodes.FileTooLarge, $"There are more than {(long)_budget.Rows * BlankRowsPerRow:N0} lines, most of them blank. Take the blank ones out.");
+
         if (_head.Count == 0)
             return Problem.Error(ProblemCodes.FileEmpty, "There is nothing in this file. Check that the right one was chosen, and that it was saved.");
 
@@ -132,8 +132,15 @@ sealed class Survey
         return rows > 0 ? null : Problem.Error(ProblemCodes.FileNoRows, "There is a header and no row below it. Add the people, one to a row, and try again.");
     }
 
-    TableShape Shape(int firstLine, List<SurveyedRow> foot)
+    TableShape? Shape(int firstLine, Problem? stopped, out Problem? refusal)
     {
+        var last = _last.ToList();
+        var foot = last.TakeLast(FootFinder.Count(last, _width)).ToList();
+        refusal = stopped ?? Refusal(_census.Rows - foot.Count);
+
+        if (refusal is not null)
+            return null;
+
         var header = _header.Row;
         var columns = _census.Columns(header?.Width ?? 0, header?.Cells.Length ?? 0, _ragged);
 

@@ -33,7 +33,7 @@ sealed class SheetRecords(IExcelDataReader reader, ReadingBudget budget) : IReco
 
         var width = reader.FieldCount;
 
-        if (width > MostColumns || Line >= MostRows || (long)Line * width > MostCells)
+        if (width > MostColumns || Line > MostRows || (long)Line * width > MostCells)
             Refusal = Workbook.TooLarge($"The sheet \"{reader.Name}\" reaches further than a list does");
         else if (!Workbook.TryAdvance(reader.Read, out var more, out var refusal))
             Refusal = refusal;

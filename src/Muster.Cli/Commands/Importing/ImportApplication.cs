@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Muster.Cli.Databases;
+using Muster.Cli.Output;
+using Muster.Imports;
+using Muster.Imports.Applying;
+using Muster.Imports.Documents;
+using Muster.Imports.Planning;
+using Muster.Imports.Receipts;
+
+namespace Muster.Cli.Commands.Importing;
+
+/// <summary>Stores, confirms and applies a list, and says what became of it.</summary>
+sealed class ImportApplication(OpenDatabase database, bool json)
+{
+    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
+    public async Task<int> ApplyAsync(string path, ImportPlan plan, CancellationToken cancellation)
+    {
+        await using var content = File.OpenRead(path);
+        var setup = plan.Setup with { Mapping = plan.Mapping.Choices };
+        var stored = await ImportUpload.StoreAsync(database.Db, database.Clock, DatabaseCommand.Actor, Path.GetFileName(path), content, setup, cancellation);
+
+        if (stored.IsRefused)
+            return Complaint.About(stored.Refusal);
+
+        var confirmed = await ImportConfirmation.ConfirmAsync(database.Db, database.Clock, DatabaseCommand.Actor, stored.Value.Id, plan.Catalogue.Revision, cancellation);
+
+        if (!confirmed.IsRefused)
+            return await FinishAsync(stored.Value.Id, cancellation);
+
+        await ImportDraft.DiscardAsync(database.Db, stored.Value.Id, cancellation);
+        Complaint.About(confirmed.Refusal);
+        return ExitCode.RowsRejected;
+    }
+
+    /// <summary>Works on a confirmed import, or waits while another process does, until it is over.</summary>
+    public async Task<int> FinishAsync(Guid id, CancellationToken cancellation)
+    {
+        await using (var progress = json ? null : ProgressLine.Start("Applying"))
+        {
+            while ((await FindAsync(id, cancellation)).IsRunning)
+            {
+                if (!await database.Work.DoAsync(id, progress, cancellation))
+                    await Task.Delay(Pause, database.Clock, cancellation);
+            }
+        }
+
+        var import = await FindAsync(id, cancellation);
+
+        if (json)
+            await WriteJsonAsync(import, cancellation);
+        else
+            Say(import);
+
+        return import.Status != ImportStatus.Done || import.Rejected > 0 || await AnyChangedAsync(id, cancellation) ? ExitCode.RowsRejected : ExitCode.Fine;
+    }
+
+    async Task WriteJsonAsync(Import import, CancellationToken cancellation)
+    {
+        using var opened = (await OpenedImport.OpenAsync(database.Db, import.Id, cancellation))!;
+        var plan = opened.Plan!;
+        var rows = Receipt.RowsAsync(database.Db, import.Id, ReceiptFilter.All, after: 0, cancellation).Select(r => RowDocument.Of(r, plan.Catalogue.Fields));
+        await ImportDocument.WriteAsync(import.Id, import.Status == ImportStatus.Done, plan, CountsDocument.Of(import), import.TotalBatches, rows, cancellation);
+    }
+
+    static void Say(Import import)
+    {
+        if (import.Status == ImportStatus.Done)
+            Terminal.Say($"Done: {ImportWords.WhatWasDone(import)} Undo it with: muster undo {import.Id}");
+        else
+            Console.Error.WriteLine(import.Failure ?? "The import was undone meanwhile.");
+    }
+
+    async Task<bool> AnyChangedAsync(Guid id, CancellationToken cancellation) =>
+        await Receipt.RowsAsync(database.Db, id, ReceiptFilter.Problems, after: 0, cancellation).AnyAsync(r => r.Result == RowResult.Changed, cancellation);
+
+    Task<Import> FindAsync(Guid id, CancellationToken cancellation) => database.Db.Imports.AsNoTracking().SingleAsync(i => i.Id == id, cancellation);
+}

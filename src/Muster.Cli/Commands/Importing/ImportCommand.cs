@@ -1,0 +1,129 @@
+using System.CommandLine;
+using Muster.Cli.Databases;
+using Muster.Cli.Options;
+using Muster.Cli.Output;
+using Muster.Imports;
+using Muster.Imports.Mapping;
+using Muster.Imports.Planning;
+using Muster.Imports.Previewing;
+using Muster.Intake;
+
+namespace Muster.Cli.Commands.Importing;
+
+/// <summary>Reads, maps and previews a list; applies it when told to.</summary>
+sealed class ImportCommand : DatabaseCommand
+{
+    readonly ImportOptions _options = new();
+
+    public ImportCommand()
+        : base("import", "Imports a list of learners.")
+    {
+        _options.AddTo(this);
+        Add(JsonOption.Instance);
+    }
+
+    protected override async Task<int> RunAsync(ParseResult parsed, OpenDatabase database, CancellationToken cancellation)
+    {
+        var json = parsed.GetValue(JsonOption.Instance);
+        var path = parsed.GetRequiredValue(_options.File);
+        var opened = ListFile.Open(path, _options.Reading(parsed), cancellation);
+
+        if (opened.Table is not { } table)
+            return await RefuseAsync(opened, json, cancellation);
+
+        var packages = await PackageChoices.NamedAsync(database.Db, parsed.GetValue(_options.Packages) ?? [], cancellation);
+
+        if (packages.IsRefused)
+            return Complaint.About(packages.Refusal);
+
+        if (!parsed.GetValue(_options.DryRun) && await UnfinishedImport.FindAsync(database.Db, path, cancellation) is { } unfinished)
+            return await new ImportApplication(database, json).FinishAsync(unfinished, cancellation);
+
+        var setup = _options.Setup(parsed) with { Packages = packages.Value };
+        var plan = await PlanAsync(database, table, setup, parsed.GetValue(_options.Maps) ?? [], cancellation);
+
+        if (plan.IsRefused)
+            return await UnusableAsync(table, plan.Refusal, json, cancellation);
+
+        return await PreviewAsync(parsed, database, plan.Value, path, json, cancellation);
+    }
+
+    async Task<int> PreviewAsync(ParseResult parsed, OpenDatabase database, ImportPlan plan, string path, bool json, CancellationToken cancellation)
+    {
+        var preview = new PreviewOutput(database, plan);
+
+        if (!plan.IsUsable)
+        {
+            await preview.ShowUnusableAsync(json, cancellation);
+            return ExitCode.UnusableFile;
+        }
+
+        var summary = await ImportPreview.SummariseAsync(plan, database.Db, null, cancellation);
+
+        if (parsed.GetValue(_options.ProblemsFile) is { } problemsFile)
+            await preview.WriteProblemsAsync(problemsFile, summary, cancellation);
+
+        if (!json)
+            await preview.ShowAsync(summary, cancellation);
+
+        if (!MayApply(parsed, plan, summary.Totals, json))
+        {
+            if (json)
+                await preview.WriteJsonAsync(summary, cancellation);
+
+            return summary.Totals.Reject > 0 ? ExitCode.RowsRejected : ExitCode.Fine;
+        }
+
+        return await new ImportApplication(database, json).ApplyAsync(path, plan, cancellation);
+    }
+
+    bool MayApply(ParseResult parsed, ImportPlan plan, PlanTotals totals, bool json)
+    {
+        if (parsed.GetValue(_options.DryRun))
+            return false;
+
+        if (plan.Setup.AllOrNothing && totals.Reject > 0)
+        {
+            Console.Error.WriteLine(ImportRefusals.NotAllGood(totals.Reject).Message);
+            return false;
+        }
+
+        if (parsed.GetValue(_options.Yes))
+            return true;
+
+        if (!json && Terminal.CanAsk)
+            return Terminal.Ask($"{ImportWords.WhatConfirmDoes(totals)}?");
+
+        Console.Error.WriteLine("Nothing was applied: this was a preview. Add --yes to apply it.");
+        return false;
+    }
+
+    static async Task<Muster.Outcomes.Outcome<ImportPlan>> PlanAsync(OpenDatabase database, ListTable table, ImportSetup setup, IReadOnlyList<string> maps, CancellationToken cancellation)
+    {
+        var catalogue = await DirectoryCatalogue.LoadAsync(database.Db, setup.Packages, cancellation);
+        var remembered = await MappingMemory.RecallAsync(database.Db, table, cancellation);
+        var suggested = ImportPlan.Of(table, setup, [], catalogue, remembered);
+        var mapping = GivenMapping.Over(suggested.Mapping.Choices, table.Reading.Columns, suggested.Fields, maps);
+
+        return mapping.IsRefused ? mapping.Refusal : ImportPlan.Of(table, setup with { Mapping = mapping.Value }, [], catalogue);
+    }
+
+    static async Task<int> RefuseAsync(ListFile opened, bool json, CancellationToken cancellation)
+    {
+        if (!json)
+            return await opened.RefuseAsync(json, cancellation);
+
+        await JsonOutput.WriteAsync(ImportDocument.Refused(null, opened.Refusal!), cancellation);
+        return ExitCode.UnusableFile;
+    }
+
+    static async Task<int> UnusableAsync(ListTable table, Muster.Outcomes.Refusal refusal, bool json, CancellationToken cancellation)
+    {
+        if (json)
+            await JsonOutput.WriteAsync(ImportDocument.Refused(table.Reading, Muster.Problems.Problem.Error(refusal.Code, refusal.Message, refusal.Field)), cancellation);
+        else
+            await Console.Error.WriteLineAsync(refusal.Message);
+
+        return ExitCode.UnusableFile;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using Muster.Cli.Output;
+using Muster.Imports.Documents;
+using Muster.Imports.Planning;
+using Muster.Intake;
+using Muster.Problems;
+
+namespace Muster.Cli.Commands.Importing;
+
+/// <summary>What <c>import --json</c> prints. Rows are written as they come, for a list may have a million.</summary>
+static class ImportDocument
+{
+    static readonly CountsDocument Nothing = new(0, 0, 0, 0);
+
+    public static object Refused(FileReading? reading, Problem problem) => new
+    {
+        import = (Guid?)null,
+        applied = false,
+        file = reading is null ? null : FileDocument.Of(reading),
+        problems = new[] { ProblemDocument.Of(problem) },
+        mapping = Array.Empty<MappingDocument>(),
+        counts = Nothing,
+        batches = 0,
+        rows = Array.Empty<RowDocument>(),
+    };
+
+    public static Task WriteAsync(Guid? import, bool applied, ImportPlan plan, CountsDocument? counts, int batches, IAsyncEnumerable<RowDocument> rows, CancellationToken cancellation) =>
+        JsonOutput.WriteAsync(
+            async (writer, serializing) =>
+            {
+                var reading = plan.Table.Reading;
+                writer.WriteStartObject();
+                Write("import", import);
+                Write("applied", applied);
+                Write("file", FileDocument.Of(reading));
+                Write("problems", plan.Table.Problems.Concat(plan.Problems).Select(ProblemDocument.Of));
+                Write("mapping", MappingDocument.Of(reading.Columns, plan.Mapping.Choices, plan.Fields));
+                Write("counts", counts ?? Nothing);
+                Write("batches", batches);
+                writer.WriteStartArray("rows");
+
+                await foreach (var row in rows.WithCancellation(cancellation))
+                {
+                    JsonSerializer.Serialize(writer, row, serializing);
+                    await JsonOutput.FlushWhenLongAsync(writer, cancellation);
+                }
+
+                writer.WriteEndArray();
+                writer.WriteEndObject();
+
+                void Write<T>(string name, T value)
+                {
+                    writer.WritePropertyName(name);
+                    JsonSerializer.Serialize(writer, value, serializing);
+                }
+            },
+            cancellation);
+}

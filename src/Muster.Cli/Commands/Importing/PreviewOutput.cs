@@ -1,0 +1,102 @@
+using Muster.Cli.Databases;
+using Muster.Cli.Output;
+using Muster.Imports;
+using Muster.Imports.Documents;
+using Muster.Imports.Planning;
+using Muster.Imports.Previewing;
+using Muster.Imports.Receipts;
+using Muster.Problems;
+
+namespace Muster.Cli.Commands.Importing;
+
+/// <summary>Shows a preview: to a person as tables, to a script as JSON.</summary>
+sealed class PreviewOutput(OpenDatabase database, ImportPlan plan)
+{
+    const int RowsShown = 10;
+    const int ProblemRowsShown = 50;
+
+    public async Task ShowAsync(PreviewSummary summary, CancellationToken cancellation)
+    {
+        ShowReading();
+        ShowMapping(cancellation);
+
+        var rows = await ImportPreview.RowsAsync(plan, database.Db, summary, PreviewFilter.All, after: 0, cancellation).Take(RowsShown).ToListAsync(cancellation);
+        Terminal.Show(["Line", "", "First Name", "Last Name", "Email Address", "Group"], rows.Select(Cells));
+
+        if (summary.Totals.Rows > RowsShown)
+            Terminal.Say($"… and {summary.Totals.Rows - RowsShown:N0} more rows.");
+
+        await ShowProblemsAsync(summary, cancellation);
+
+        foreach (var sentence in ImportWords.Effects(summary.Totals))
+            Terminal.Say(sentence);
+    }
+
+    public async Task ShowUnusableAsync(bool json, CancellationToken cancellation)
+    {
+        if (json)
+        {
+            await ImportDocument.WriteAsync(null, applied: false, plan, counts: null, plan.BatchCount, AsyncEnumerable.Empty<RowDocument>(), cancellation);
+            return;
+        }
+
+        ShowReading();
+        ShowMapping(cancellation);
+
+        foreach (var problem in plan.Problems.Where(p => p.IsError))
+            await Console.Error.WriteLineAsync(problem.Message);
+    }
+
+    public Task WriteJsonAsync(PreviewSummary summary, CancellationToken cancellation) =>
+        ImportDocument.WriteAsync(null, applied: false, plan, CountsDocument.Of(summary.Totals), plan.BatchCount, Rows(summary, PreviewFilter.All, cancellation).Select(r => RowDocument.Of(r, plan.Catalogue.Fields)), cancellation);
+
+    /// <summary>The rejected rows alone, in the file's own columns plus Problem.</summary>
+    public async Task WriteProblemsAsync(string path, PreviewSummary summary, CancellationToken cancellation)
+    {
+        await using var writer = new StreamWriter(path, append: false);
+        await RejectedRowsCsv.WriteAsync(plan, Rows(summary, PreviewFilter.Reject, cancellation).Select(r => (r.Line, r.Problems)), writer, cancellation);
+    }
+
+    IAsyncEnumerable<PlannedRow> Rows(PreviewSummary summary, PreviewFilter filter, CancellationToken cancellation) =>
+        ImportPreview.RowsAsync(plan, database.Db, summary, filter, after: 0, cancellation);
+
+    void ShowReading()
+    {
+        var reading = plan.Table.Reading;
+        Terminal.Say($"{reading.Name}: {reading.Rows:N0} rows, {reading.Columns.Count} columns. {string.Join(", ", reading.Findings.Select(f => $"{f.Subject.ToString().ToLowerInvariant()} {f.Value}"))}.");
+    }
+
+    void ShowMapping(CancellationToken cancellation)
+    {
+        var sample = plan.SheetRows(cancellation).FirstOrDefault();
+
+        Terminal.Show(
+            ["Column", "Field", "How", "First row"],
+            plan.Mapping.Choices.Select(c => (string[])[
+                plan.Table.Reading.Columns[c.Column - 1],
+                plan.Fields.Find(c.Field)?.Name ?? "(left out)",
+                c.Field is null ? "" : c.How.ToString().ToLowerInvariant(),
+                sample.Cells is null ? "" : sample.Cells[c.Column - 1].Text]));
+    }
+
+    async Task ShowProblemsAsync(PreviewSummary summary, CancellationToken cancellation)
+    {
+        if (summary.Totals.Flagged == 0)
+            return;
+
+        var flagged = await Rows(summary, PreviewFilter.Problems, cancellation).Take(ProblemRowsShown).ToListAsync(cancellation);
+
+        Terminal.Show(
+            ["Line", "", "Field", "Value", "Problem"],
+            flagged.SelectMany(r => r.Problems.Where(p => p.Severity != Severity.Note).Select(p => (string[])[
+                Line(r), p.IsError ? "rejected" : "look", p.Field ?? "", p.Value ?? "", p.Message])));
+
+        if (summary.Totals.Flagged > flagged.Count)
+            Terminal.Say($"… and {summary.Totals.Flagged - flagged.Count:N0} more rows with problems; --problems OUT.csv writes the rejected ones to a file.");
+    }
+
+    static string[] Cells(PlannedRow row) =>
+        [Line(row), row.Action.ToString().ToLowerInvariant(), row.Learner.FirstName, row.Learner.LastName, row.Learner.Email, string.Join("; ", row.Learner.Groups)];
+
+    static string Line(PlannedRow row) => row.Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
