@@ -54,6 +54,19 @@ public sealed class DraftTests
         Assert.Equal(new NearGroup(4, "Nursng", "Nursing", 1), near);
     }
 
+    [Fact]
+    public async Task A_group_name_is_replaced_however_it_is_written_and_beside_other_groups()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var flow = new ImportFlow(database);
+        var import = await flow.UploadTextAsync(List + "Di,Ek,di@x.example,nursng; Night\n", new() { Replacements = [new(4, "Nursng", "Nursing")] });
+
+        var (rows, _, _) = await flow.PreviewAsync(import.Id);
+
+        Assert.Equal(["Nursing"], rows[2].Learner.Groups);
+        Assert.Equal(["Nursing", "Night"], rows[3].Learner.Groups);
+    }
+
     [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
     public async Task Imports_are_listed_newest_first_page_by_page(DatabaseKind kind)
     {
