@@ -13,8 +13,17 @@ sealed partial record BrowserPage(Browser Browser, string Path, HttpStatusCode S
     public Task<BrowserPage> SubmitAsync(params (string Name, string Value)[] fields) =>
         Browser.PostAsync(ActionOf(LastForm) ?? Path, [.. HiddenFields, .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]);
 
-    public IEnumerable<KeyValuePair<string, string>> HiddenFields =>
-        HiddenInputs().Matches(LastForm).Select(m => KeyValuePair.Create(m.Groups[1].Value, WebUtility.HtmlDecode(m.Groups[2].Value)));
+    /// <summary>Sends the form of this name, one of several on the page.</summary>
+    public Task<BrowserPage> SubmitFormAsync(string handler, params (string Name, string Value)[] fields)
+    {
+        var form = Forms().Matches(Html).Select(m => m.Value).Single(f => HiddenIn(f).Contains(KeyValuePair.Create("_handler", handler)));
+        return Browser.PostAsync(ActionOf(form) ?? Path, [.. HiddenIn(form), .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]);
+    }
+
+    public IEnumerable<KeyValuePair<string, string>> HiddenFields => HiddenIn(LastForm);
+
+    static IEnumerable<KeyValuePair<string, string>> HiddenIn(string form) =>
+        HiddenInputs().Matches(form).Select(m => KeyValuePair.Create(m.Groups[1].Value, WebUtility.HtmlDecode(m.Groups[2].Value)));
 
     public Task<BrowserPage> FollowAsync() => Browser.GetAsync(Location!);
 
