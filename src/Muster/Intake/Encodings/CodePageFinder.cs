@@ -5,21 +5,27 @@ static class CodePageFinder
 {
     // Less than this is no evidence against a page that is more usual; with few words nearly everything is chance.
     const double Margin = 0.05;
-    const double MarginOfOneCell = 0.8;
+    const double MarginOfOneCell = 0.4;
+    const double SisterMargin = 0.02;
+    const double OpinionWeight = 0.7;
 
     public static FoundEncoding Find(ListSource source, CancellationToken cancellation)
     {
         var cells = CellsOutsideAscii.In(source, cancellation);
-        var best = CodePage.All[0];
         var margin = Math.Max(Margin, MarginOfOneCell / Math.Max(1, cells.Count));
-        var bestScore = CodePageScore.Of(best, cells);
+        var opinion = Opinion.Of(cells);
+        double Score(CodePage page) => CodePageScore.Of(page, cells) + (opinion.GetValueOrDefault(page.Script) * OpinionWeight);
+
+        var best = CodePage.All[0];
+        var bestScore = Score(best);
 
         foreach (var page in CodePage.All.Skip(1))
         {
             cancellation.ThrowIfCancellationRequested();
-            var score = CodePageScore.Of(page, cells);
+            var score = Score(page);
 
-            if (score > bestScore + margin)
+            // Pages of one script differ in a few letters only, and each of those is evidence.
+            if (score > bestScore + (page.Script == best.Script ? SisterMargin : margin))
                 (best, bestScore) = (page, score);
         }
 
