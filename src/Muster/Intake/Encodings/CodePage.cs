@@ -39,5 +39,7 @@ sealed record CodePage(string Name, Script Script, int CommonFrom = 0, int Commo
         new("euc-jp", Japanese, 0xb0a1, 0xcfd3),
     ];
 
-    public Encoding Strict { get; } = CodePages.Strict(Name);
+    /// <summary>Decodes what it cannot to U+FFFD.</summary>
+    public Encoding Encoding { get; } =
+        Encoding.GetEncoding(CodePages.Get(Name).CodePage, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\ufffd"));
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Muster.Intake.Encodings;
 
@@ -22,26 +21,14 @@ static class CodePageScore
     /// <returns>The mean over all bytes outside ASCII, in the language that suits best; about 2 for the right one.</returns>
     public static double Of(CodePage page, IReadOnlyCollection<byte[]> cells)
     {
-        var decoded = cells.Select(cell => (Weight: cell.Count(b => b >= 0x80), Text: TryDecode(page.Strict, cell))).ToList();
+        var decoded = cells.Select(cell => (Weight: cell.Count(b => b >= 0x80), Text: page.Encoding.GetString(cell))).ToList();
         var weight = Math.Max(1, decoded.Sum(cell => cell.Weight));
 
         double In(Language language) =>
-            decoded.Sum(cell => cell.Weight * (cell.Text is null ? Undecodable : Mean(page, language, cell.Text))) / weight;
+            decoded.Sum(cell => cell.Weight * (cell.Text.Contains('\ufffd') ? Undecodable : Mean(page, language, cell.Text))) / weight;
 
         // One language alone is too strict for a mixed list, and all together have nearly every letter there is.
         return (In(page.Script.Union) * UnionWeight) + (page.Script.Languages.Max(In) * (1 - UnionWeight));
-    }
-
-    static string? TryDecode(Encoding encoding, byte[] bytes)
-    {
-        try
-        {
-            return encoding.GetString(bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            return null;
-        }
     }
 
     static double Mean(CodePage page, Language language, string text)
@@ -93,7 +80,7 @@ static class CodePageScore
     static bool IsCommon(CodePage page, char c)
     {
         Span<byte> bytes = stackalloc byte[4];
-        var length = page.Strict.GetBytes([c], bytes);
+        var length = page.Encoding.GetBytes([c], bytes);
         var code = length == 2 ? (bytes[0] << 8) | bytes[1] : 0;
         return code >= page.CommonFrom && code <= page.CommonTo;
     }
