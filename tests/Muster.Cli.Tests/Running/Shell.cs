@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Muster.Persistence;
 using Muster.Tests.Databases;
@@ -27,6 +28,9 @@ public sealed class Shell : IAsyncDisposable
     }
 
     public Task<Result> RunAsync(params string[] args) => Run.MusterAsync(_folder.FullName, [.. args, "--database", _address.ConnectionString]);
+
+    /// <summary>Starts without waiting; what it prints goes nowhere.</summary>
+    public Process Start(params string[] args) => Run.Start(_folder.FullName, [.. args, "--database", _address.ConnectionString]);
 
     /// <summary>The same database, from inside.</summary>
     public async Task<T> WithAsync<T>(Func<MusterDb, TimeProvider, Task<T>> use)
