@@ -15,7 +15,11 @@ namespace Muster.Web.Api;
 static class ApiV1
 {
     public static IServiceCollection AddApi(this IServiceCollection services) => services
-        .ConfigureHttpJsonOptions(o => AddWords(o.SerializerOptions.Converters))
+        .ConfigureHttpJsonOptions(o =>
+        {
+            o.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+            AddWords(o.SerializerOptions.Converters);
+        })
         .AddOpenApi(o => o.AddDocumentTransformer<ApiDescription>())
         .AddSingleton<KeptAnswers>()
         .AddHostedService<OldKeysRemoval>();
