@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Muster.CustomFields;
 using Muster.Web.Api.Idempotency;
 using Muster.Web.CustomFields;
 using Muster.Web.Groups;
@@ -14,7 +15,7 @@ namespace Muster.Web.Api;
 static class ApiV1
 {
     public static IServiceCollection AddApi(this IServiceCollection services) => services
-        .ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false)))
+        .ConfigureHttpJsonOptions(o => AddWords(o.SerializerOptions.Converters))
         .AddOpenApi(o => o.AddDocumentTransformer<ApiDescription>())
         .AddSingleton<KeptAnswers>()
         .AddHostedService<OldKeysRemoval>();
@@ -32,5 +33,17 @@ static class ApiV1
             .MapCustomFields()
             .MapCourses()
             .MapPackages();
+    }
+
+    // A field's kind is the word that the command line takes: yesno.
+    static void AddWords(IList<JsonConverter> converters)
+    {
+        converters.Add(new JsonStringEnumConverter<CustomFieldKind>(new LowerCase(), allowIntegerValues: false));
+        converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+    }
+
+    sealed class LowerCase : JsonNamingPolicy
+    {
+        public override string ConvertName(string name) => name.ToLowerInvariant();
     }
 }

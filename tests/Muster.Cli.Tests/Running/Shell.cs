@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Muster.Persistence;
 using Muster.Tests.Databases;
@@ -29,6 +30,9 @@ sealed class Shell : IAsyncDisposable
     public Task<Result> RunAsync(params string[] args) => Run.MusterAsync(_folder.FullName, [.. args, "--database", _address.ConnectionString]);
 
     public Task<Server> StartAsync(string command) => Server.StartAsync(_folder.FullName, command, "--database", _address.ConnectionString);
+
+    /// <summary>Starts without waiting; what it prints goes nowhere.</summary>
+    public Process Start(params string[] args) => Run.Start(_folder.FullName, [.. args, "--database", _address.ConnectionString]);
 
     /// <summary>The same database, from inside.</summary>
     public async Task<T> WithAsync<T>(Func<MusterDb, TimeProvider, Task<T>> use)

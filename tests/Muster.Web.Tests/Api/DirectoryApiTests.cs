@@ -49,6 +49,20 @@ public sealed class DirectoryApiTests
         Assert.Equal(3, changed.GetProperty("options").GetArrayLength());
     }
 
+    [Theory]
+    [InlineData("text")]
+    [InlineData("number")]
+    [InlineData("date")]
+    [InlineData("yesno")]
+    public async Task A_kind_is_the_word_that_the_command_line_takes(string kind)
+    {
+        await using var muster = await RunningMuster.StartAsync();
+
+        var (_, added) = await (await muster.OpenApiAsync()).SendAsync("POST", "/custom-fields", new { name = "Badge", kind });
+
+        Assert.Equal(kind, added.Text("kind"));
+    }
+
     [Fact]
     public async Task Short_lists_are_paged_too()
     {
