@@ -36,7 +36,7 @@ static class Run
         }
     }
 
-    static ProcessStartInfo Starting(string program, string folder, string[] args)
+    public static ProcessStartInfo Starting(string program, string folder, string[] args)
     {
         var start = new ProcessStartInfo(program, args)
         {
