@@ -7,6 +7,7 @@ using Muster.CustomFields;
 using Muster.Web.Api.Idempotency;
 using Muster.Web.CustomFields;
 using Muster.Web.Groups;
+using Muster.Web.Imports.Api;
 using Muster.Web.Learners;
 using Muster.Web.Training;
 
@@ -36,7 +37,8 @@ static class ApiV1
             .MapGroups()
             .MapCustomFields()
             .MapCourses()
-            .MapPackages();
+            .MapPackages()
+            .MapImports();
     }
 
     // A field's kind is the word that the command line takes: yesno.
