@@ -2,9 +2,9 @@ using System.Text.Json;
 using Muster.Cli.Tests.Running;
 using Muster.Tests.Databases;
 
-namespace Muster.Cli.Tests.Commands;
+namespace Muster.Cli.Tests.Importing;
 
-public sealed class ImportTests
+public sealed class ImportContractTests
 {
     const string List = "First Name,Last Name,Email Address,Group\nAnn,Lee,ann@x.example,Nursing\nBo,Diaz,bo@x.example,Kitchen; Night\n";
 
@@ -52,65 +52,9 @@ public sealed class ImportTests
         Assert.Equal(["code", "severity", "field", "value", "message"], row.GetProperty("problems")[0].EnumerateObject().Select(p => p.Name));
     }
 
-    [Fact]
-    public async Task Rejected_rows_end_with_1_and_can_be_mended_and_imported_again()
-    {
-        await using var shell = await Shell.OpenAsync();
-        var problems = shell.Write("problems.csv", "");
-
-        var first = await shell.RunAsync("import", Places.Sample("with-mistakes.csv"), "--yes", "--problems", problems, "--json");
-        Assert.Equal(1, first.ExitCode);
-        Assert.Equal((35, 5), (Count(first, "create"), Count(first, "reject")));
-
-        File.WriteAllText(problems, File.ReadAllText(problems).Replace("elise.sawayn@@", "elise.sawayn@", StringComparison.Ordinal));
-        var second = await shell.RunAsync("import", problems, "--yes", "--json");
-        Assert.Equal((1, 1, 1 + 35), (second.ExitCode, Count(second, "create"), (await shell.RunAsync("learners", "--json")).Rows.Length));
-    }
-
-    [Fact]
-    public async Task With_all_or_nothing_a_single_bad_row_leaves_the_directory_as_it_was()
-    {
-        await using var shell = await Shell.OpenAsync();
-
-        var result = await shell.RunAsync("import", Places.Sample("with-mistakes.csv"), "--yes", "--all-or-nothing", "--json");
-
-        Assert.Equal(1, result.ExitCode);
-        Assert.False(result.Json.GetProperty("applied").GetBoolean());
-        Assert.Empty((await shell.RunAsync("learners", "--json")).Rows);
-    }
-
-    [Fact]
-    public async Task A_long_list_is_refused_with_the_way_out_and_split_when_told()
-    {
-        await using var shell = await Shell.OpenAsync();
-
-        var refused = await shell.RunAsync("import", Places.Sample("whole-company.csv"), "--yes", "--json");
-        Assert.Equal(3, refused.ExitCode);
-        Assert.Contains(refused.Json.GetProperty("problems").EnumerateArray(), p => p.GetProperty("code").GetString() == "file.too_many_rows");
-
-        var split = (await shell.RunAsync("import", Places.Sample("whole-company.csv"), "--yes", "--split", "--json")).Fine();
-        Assert.Equal((700, 3, 700), (Count(split, "create"), split.Json.GetProperty("batches").GetInt32(), split.Rows.Length));
-    }
-
-    [Fact]
-    public async Task Headers_unheard_of_are_mapped_by_hand_by_name_or_number()
-    {
-        await using var shell = await Shell.OpenAsync();
-        (await shell.RunAsync("fields", "add", "Badge No", "--kind", "text")).Fine();
-        var list = shell.Write("list.csv", "qqa;qqb;qqc;qqd\n007;ann@x.example;Lee;Ann\n");
-
-        var result = (await shell.RunAsync(
-            "import", list, "--map", "Email Address=qqb", "--map", "first name=4", "--map", "Last Name=QQC", "--map", "Badge No=1", "--yes", "--json")).Fine();
-
-        Assert.All(result.Json.GetProperty("mapping").EnumerateArray(), m => Assert.Equal("given", m.GetProperty("how").GetString()));
-        var learner = Assert.Single((await shell.RunAsync("learners", "--json")).Rows);
-        Assert.Equal(("Ann", "Lee", "ann@x.example", "007"), (learner.GetProperty("firstName").GetString(), learner.GetProperty("lastName").GetString(), learner.GetProperty("email").GetString(), learner.GetProperty("custom").GetProperty("Badge No").GetString()));
-    }
-
     [Theory]
     [InlineData("Email Address=nowhere")]
     [InlineData("Shoe Size=1")]
-    [InlineData("First Name=3")]
     public async Task A_mapping_that_cannot_be_used_ends_with_3(string map)
     {
         await using var shell = await Shell.OpenAsync();
@@ -132,35 +76,6 @@ public sealed class ImportTests
 
         Assert.Equal(2, Count(result, "create"));
         Assert.Equal(JsonValueKind.Null, result.Json.GetProperty("file").GetProperty("headerLine").ValueKind);
-    }
-
-    [Theory]
-    [InlineData("skip", "skip", "Ann", 0)]
-    [InlineData("update", "update", "Anna", 0)]
-    [InlineData("reject", "reject", "Ann", 1)]
-    public async Task People_who_are_there_already_are_taken_as_told(string existing, string action, string firstName, int exitCode)
-    {
-        await using var shell = await Shell.OpenAsync();
-        (await shell.RunAsync("import", shell.Write("a.csv", List), "--yes")).Fine();
-
-        var result = await shell.RunAsync("import", shell.Write("b.csv", "First Name,Last Name,Email Address\nAnna,Lee,ANN@x.example\n"), "--existing", existing, "--yes", "--json");
-
-        Assert.Equal(exitCode, result.ExitCode);
-        Assert.Equal(action, Assert.Single(result.Rows).GetProperty("action").GetString());
-        var names = (await shell.RunAsync("learners", "--json")).Rows.Select(r => r.GetProperty("firstName").GetString());
-        Assert.Equal(["Bo", firstName], names);
-    }
-
-    [Fact]
-    public async Task Nothing_is_imported_where_nobody_is_there_to_be_asked()
-    {
-        await using var shell = await Shell.OpenAsync();
-
-        var result = await shell.RunAsync("import", shell.Write("list.csv", List));
-
-        Assert.Contains("Create 2", result.Output, StringComparison.Ordinal);
-        Assert.Contains("--yes", result.Error, StringComparison.Ordinal);
-        Assert.Empty((await shell.RunAsync("learners", "--json")).Rows);
     }
 
     [Fact]
