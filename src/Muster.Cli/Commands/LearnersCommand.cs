@@ -3,6 +3,7 @@ using Muster.Cli.Databases;
 using Muster.Cli.Options;
 using Muster.Cli.Output;
 using Muster.CustomFields;
+using Muster.Imports.Documents;
 using Muster.Learners;
 
 namespace Muster.Cli.Commands;
@@ -19,7 +20,7 @@ sealed class LearnersCommand : DatabaseCommand
         if (parsed.GetValue(JsonOption.Instance))
         {
             var fields = await CustomFieldEditing.ListAsync(database.Db, cancellation);
-            await JsonOutput.WriteRowsAsync(rows.Select(r => ListedLearner.Of(r, fields)), cancellation);
+            await JsonOutput.WriteRowsAsync(rows.Select(r => Printed(r, fields)), cancellation);
         }
         else
         {
@@ -31,4 +32,7 @@ sealed class LearnersCommand : DatabaseCommand
 
         return ExitCode.Fine;
     }
+
+    static LearnerDocument Printed(LearnerRow row, IReadOnlyList<CustomField> fields) =>
+        new(row.Id, row.FirstName, row.LastName, row.Email, row.Groups, CustomValue.ByName(fields, row.Custom));
 }

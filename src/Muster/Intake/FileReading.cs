@@ -9,7 +9,7 @@ namespace Muster.Intake;
 /// <param name="HeaderLine">Null where there is none.</param>
 /// <param name="Sheet">A workbook's sheet; null otherwise.</param>
 /// <param name="Sheets">All sheets of a workbook that hold anything.</param>
-/// <param name="Rows">Data rows; blank rows, titles and totals do not count.</param>
+/// <param name="Rows">As many as <see cref="ListTable.Rows"/> gives: blank rows, titles and totals do not count, repeated headers (rejected) do.</param>
 /// <param name="Columns">Header texts, cleaned; "Column 3" where a column has none.</param>
 /// <param name="Findings">The evidence, in the order a person would ask.</param>
 public sealed record FileReading(

@@ -8,6 +8,14 @@ static class Run
     public static Task<Result> MusterAsync(string folder, params string[] args) =>
         ProgramAsync(Path.Combine(Places.Muster, "muster"), folder, args);
 
+    public static Process Start(string folder, params string[] args)
+    {
+        var process = Process.Start(Starting(Path.Combine(Places.Muster, "muster"), folder, args))!;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
     public static async Task<Result> ProgramAsync(string program, string folder, params string[] args)
     {
         var cancellation = TestContext.Current.CancellationToken;
@@ -28,7 +36,7 @@ static class Run
         }
     }
 
-    static ProcessStartInfo Starting(string program, string folder, string[] args)
+    public static ProcessStartInfo Starting(string program, string folder, string[] args)
     {
         var start = new ProcessStartInfo(program, args)
         {

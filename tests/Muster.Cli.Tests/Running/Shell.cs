@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Muster.Persistence;
 using Muster.Tests.Databases;
@@ -5,7 +6,7 @@ using Muster.Tests.Databases;
 namespace Muster.Cli.Tests.Running;
 
 /// <summary>An empty folder and an empty database for one test to run <c>muster</c> on.</summary>
-public sealed class Shell : IAsyncDisposable
+sealed class Shell : IAsyncDisposable
 {
     readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("muster-cli-test-");
     readonly DatabaseAddress _address;
@@ -27,6 +28,11 @@ public sealed class Shell : IAsyncDisposable
     }
 
     public Task<Result> RunAsync(params string[] args) => Run.MusterAsync(_folder.FullName, [.. args, "--database", _address.ConnectionString]);
+
+    public Task<Server> StartAsync(string command) => Server.StartAsync(_folder.FullName, command, "--database", _address.ConnectionString);
+
+    /// <summary>Starts without waiting; what it prints goes nowhere.</summary>
+    public Process Start(params string[] args) => Run.Start(_folder.FullName, [.. args, "--database", _address.ConnectionString]);
 
     /// <summary>The same database, from inside.</summary>
     public async Task<T> WithAsync<T>(Func<MusterDb, TimeProvider, Task<T>> use)

@@ -34,6 +34,12 @@ public sealed class FootTests
     public void Below_a_blank_row_more_is_taken_for_a_note(string foot) =>
         Assert.Equal([2, 3], Lists.Open($"{List},,,\n{foot}\n,,,\n").Lines());
 
+    [Theory]
+    [InlineData(",,,2")]
+    [InlineData("Approved by Jo in room 5,,,")]
+    public void Without_a_blank_row_above_it_stays(string row) =>
+        Assert.Equal([2, 3, 4], Lists.Open($"{List}{row}\n").Lines());
+
     [Fact]
     public void Several_notes_below_the_list_are_left_out() =>
         Assert.Equal([2, 3], Lists.Open($"{List}\nTotal,2,,\n\nPrinted on 1 October 2026,,,\nPage 1 of 1,,,\n").Lines());

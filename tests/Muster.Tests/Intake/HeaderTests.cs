@@ -17,6 +17,7 @@ public sealed class HeaderTests
     [InlineData("الاسم;العائلة;البريد;القسم")]
     [InlineData("first_name;last_name;work_email;team")]
     [InlineData("FirstName;LastName;EmailAddress;GroupName")]
+    [InlineData("First name;Last name;Email (such as ann@x.example);Group 2026")]
     [InlineData("FIRST NAME*;LAST NAME*;E-MAIL*;SITE")]
     public void Knows_a_header_in_many_languages_even_above_a_single_row(string header)
     {

@@ -83,7 +83,7 @@ public sealed class ReadingTests
             {
                 Assert.True(refusal.IsError);
             }
-        }, iter: 3_000);
+        }, iter: 1_000);
 
     [Fact]
     public void A_list_written_in_any_dialect_is_read_back()
@@ -101,7 +101,7 @@ public sealed class ReadingTests
 
             Assert.Equal(delimiter, table.Reading.Delimiter);
             Assert.Equal(rows.Select((row, i) => (string[])[row[0], $"p{i}@x.example", row[1], row[2]]), table.Cells());
-        }, iter: 1_000);
+        }, iter: 300);
     }
 
     static string Written(string cell, char delimiter, bool quoteAll) =>

@@ -130,7 +130,7 @@ public sealed class RefusalTests
         var bytes = Of([("People", [Row(1, "Name", "Email"), Row(2, "Ann", "a@x.example")])], [], document =>
         {
             using var part = document.WorkbookPart!.AddNewPart<CustomXmlPart>("application/xml").GetStream();
-            part.Write(new byte[4 << 20]);
+            part.Write(Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("<a/>", 1 << 20))));
         });
 
         Assert.True(bytes.Length < 1 << 20);
@@ -172,7 +172,7 @@ public sealed class RefusalTests
         var whole = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Samples", sample));
         var random = new Random(1);
 
-        for (var i = 0; i < 150; i++)
+        for (var i = 0; i < 60; i++)
         {
             var bytes = i % 2 == 0 ? whole[..random.Next(whole.Length)] : (byte[])whole.Clone();
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Security.Cryptography;
 using Muster.Cli.Databases;
 using Muster.Cli.Options;
 using Muster.Cli.Output;
@@ -36,8 +37,14 @@ sealed class ImportCommand : DatabaseCommand
         if (packages.IsRefused)
             return Complaint.About(packages.Refusal);
 
-        if (!parsed.GetValue(_options.DryRun) && await UnfinishedImport.FindAsync(database.Db, path, cancellation) is { } unfinished)
-            return await new ImportApplication(database, json).FinishAsync(unfinished, cancellation);
+        if (await EarlierAsync(database, path, cancellation) is { } earlier)
+        {
+            // Confirmed and cut short: running the command again goes on with it.
+            if (earlier.Status == ImportStatus.Confirmed && !parsed.GetValue(_options.DryRun))
+                return await new ImportApplication(database, json).FinishAsync(earlier.Id, cancellation);
+
+            await Console.Error.WriteLineAsync($"This very file was imported before, on {earlier.CreatedAt:u}, as {earlier.Id}.");
+        }
 
         var setup = _options.Setup(parsed) with { Packages = packages.Value };
         var plan = await PlanAsync(database, table, setup, parsed.GetValue(_options.Maps) ?? [], cancellation);
@@ -46,6 +53,12 @@ sealed class ImportCommand : DatabaseCommand
             return await UnusableAsync(table, plan.Refusal, json, cancellation);
 
         return await PreviewAsync(parsed, database, plan.Value, path, json, cancellation);
+    }
+
+    static async Task<Import?> EarlierAsync(OpenDatabase database, string path, CancellationToken cancellation)
+    {
+        await using var file = File.OpenRead(path);
+        return await EarlierImport.FindAsync(database.Db, await SHA256.HashDataAsync(file, cancellation), except: null, cancellation);
     }
 
     async Task<int> PreviewAsync(ParseResult parsed, OpenDatabase database, ImportPlan plan, string path, bool json, CancellationToken cancellation)

@@ -1,8 +1,8 @@
 using System.Globalization;
+using Muster.CustomFields;
 using Muster.Groups;
 using Muster.Imports.Fields;
 using Muster.Imports.Mapping;
-using Muster.CustomFields;
 using Muster.Intake;
 
 namespace Muster.Imports.Planning;

@@ -24,7 +24,7 @@ public sealed class Planner(PlanRules rules, KnownGroups groups, SimilarGroups s
             return Outcome(row, RowAction.Skip, row.Problems) with { LeftOut = true };
 
         if (IsRepeatedHeader(row))
-            return Outcome(row, RowAction.Skip, [.. row.Problems.Where(p => p.Code == ProblemCodes.RowRepeatedHeader)]);
+            return Outcome(row, RowAction.Skip, [.. row.Problems.Where(p => p.Code == ProblemCodes.RowRepeatedHeader).Select(p => p with { Severity = Severity.Note })]);
 
         List<Problem> problems = [.. row.Problems];
         PlanGroups(row, problems);

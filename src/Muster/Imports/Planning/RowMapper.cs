@@ -1,6 +1,5 @@
 using Muster.Imports.Fields;
 using Muster.Imports.Mapping;
-using Muster.Intake;
 using Muster.Problems;
 
 namespace Muster.Imports.Planning;
@@ -17,7 +16,7 @@ public sealed class RowMapper(ListMapping mapping, IReadOnlyDictionary<string, D
 
         foreach (var column in mapping.Columns)
         {
-            var cell = Restored(sheet.Cells[column.Index]);
+            var cell = sheet.Cells[column.Index];
 
             if (column is { ClearBlank: true, Field: CustomValueField custom } && cell.IsBlank)
                 row.Cleared.Add(custom.Field.Id);
@@ -30,9 +29,6 @@ public sealed class RowMapper(ListMapping mapping, IReadOnlyDictionary<string, D
         Require(row, row.EmailText, "Email Address", FieldKeys.Email);
         return row;
     }
-
-    // What our own exports made harmless comes back as it was.
-    static Cell Restored(Cell cell) => cell.Text.StartsWith('\'') ? cell with { Text = SpreadsheetSafe.Restore(cell.Text) } : cell;
 
     // A value that was there but unusable has its own problem already.
     static void Require(MappedRow row, string value, string name, string key)

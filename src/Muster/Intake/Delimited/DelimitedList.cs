@@ -67,6 +67,6 @@ static class DelimitedList
 
     static IReadOnlyList<Problem> Problems(TableShape shape) =>
         shape.DamagedLine is { } line
-            ? [DelimitedRecords.UnclosedQuote(line) with { Severity = Severity.Warning }]
+            ? [RecordProblems.UnclosedQuote(line) with { Severity = Severity.Warning }]
             : [];
 }

@@ -64,20 +64,20 @@ sealed class DelimitedRecords : IRecords
             switch (Parse(_window.Chars))
             {
                 case Outcome.NeedsMore when _window.Chars.Length > _budget.RecordLength:
-                    Refusal = TooLarge($"The record that starts on line {Line} is longer than {_budget.RecordLength:N0} characters");
+                    Refusal = RecordProblems.TooLarge($"The record that starts on line {Line} is longer than {_budget.RecordLength:N0} characters");
                     return false;
 
                 case Outcome.NeedsMore:
                     _window.Fill();
                     break;
 
-                case Outcome.Record when _swallowingQuote >= 0 && _literalQuote < 0 && Swallows(_window.Slice(0, _length)):
+                case Outcome.Record when _swallowingQuote >= 0 && _literalQuote < 0 && SwallowedLines.AreIn(_window.Slice(0, _length), _dialect):
                     _literalQuote = _swallowingQuote;
                     break;
 
                 case Outcome.Record:
                     if (_unclosedQuote >= 0 || _literalQuote >= 0)
-                        Damage = UnclosedQuote(Line);
+                        Damage = RecordProblems.UnclosedQuote(Line);
 
                     return true;
 
@@ -108,11 +108,6 @@ sealed class DelimitedRecords : IRecords
     }
 
     public void Dispose() => _window.Dispose();
-
-    public static Problem UnclosedQuote(int line) => Problem.Error(
-        ProblemCodes.FileUnclosedQuote,
-        $"A quote opens on line {line} and is never closed. Close it or take it out.",
-        line: line);
 
     Outcome Parse(ReadOnlySpan<char> text)
     {
@@ -223,7 +218,7 @@ sealed class DelimitedRecords : IRecords
     {
         if (range.Length > _budget.CellLength)
         {
-            Refusal = TooLarge($"A cell of the record that starts on line {Line} is longer than {_budget.CellLength:N0} characters");
+            Refusal = RecordProblems.TooLarge($"A cell of the record that starts on line {Line} is longer than {_budget.CellLength:N0} characters");
             return false;
         }
 
@@ -233,7 +228,7 @@ sealed class DelimitedRecords : IRecords
             if (range.Length == 0)
                 return true;
 
-            Refusal = TooLarge($"Line {Line} has more than {_budget.Columns:N0} columns");
+            Refusal = RecordProblems.TooLarge($"Line {Line} has more than {_budget.Columns:N0} columns");
             return false;
         }
 
@@ -243,29 +238,4 @@ sealed class DelimitedRecords : IRecords
         _cells[Count++] = range;
         return true;
     }
-
-    // Two stray quotes, rows apart, enclose whole rows: every line in between is then a good record by itself.
-    bool Swallows(ReadOnlySpan<char> record)
-    {
-        if (_dialect.EmailCell < 0 || _dialect.Width < 2)
-            return false;
-
-        foreach (var line in record.TrimEnd("\r\n").EnumerateLines())
-        {
-            var cell = 0;
-            var addressed = false;
-
-            foreach (var part in line.Split(_delimiter))
-                addressed |= cell++ == _dialect.EmailCell && line[part].Contains('@');
-
-            if (cell != _dialect.Width || !addressed)
-                return false;
-        }
-
-        return true;
-    }
-
-    static Problem TooLarge(string what) => Problem.Error(
-        ProblemCodes.FileTooLarge,
-        $"{what}, which no list needs. Check that this is the right file and that its lines end where its rows do.");
 }

@@ -6,7 +6,7 @@ namespace Muster.Intake.Encodings;
 /// <summary>Collects what is outside ASCII from a whole file, in cells, each once: a group's name must not outvote the names.</summary>
 static class CellsOutsideAscii
 {
-    const int MostCells = 3_000;
+    const int MostCells = 1_000;
     const int MostSeen = 100_000;
     const int LongestCell = 120;
 

@@ -16,10 +16,6 @@ static class CodePages
         _ => Encoding.GetEncoding(name),
     };
 
-    /// <summary>Throws on what it cannot encode or decode.</summary>
-    public static Encoding Strict(string name) =>
-        Encoding.GetEncoding(Get(name).CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
-
     /// <summary>The encoding that a person names, under its IANA name in lower case.</summary>
     public static bool TryGet(string name, out Encoding encoding, out string ianaName)
     {

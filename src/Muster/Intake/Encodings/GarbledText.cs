@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 using Muster.Problems;
 
 namespace Muster.Intake.Encodings;
@@ -6,8 +7,8 @@ namespace Muster.Intake.Encodings;
 /// <summary>Finds text that was written in UTF-8 and read as something else on its way here, such as "MÃ¼ller".</summary>
 static class GarbledText
 {
-    static readonly Encoding Windows1252 = CodePages.Strict("windows-1252");
-    static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
+    // What has no byte in the code page becomes a zero byte, by which it is known; exceptions would cost seconds.
+    static readonly Encoding Windows1252 = Encoding.GetEncoding(CodePages.Get("windows-1252").CodePage, new EncoderReplacementFallback("\0"), DecoderFallback.ReplacementFallback);
 
     public static Problem? Problem(string text, string column, int line)
     {
@@ -29,22 +30,23 @@ static class GarbledText
 
     static string? Once(string text)
     {
-        if (!text.AsSpan().ContainsAnyInRange('\u00c2', '\u00f4') || text.AsSpan().ContainsAnyInRange('\u2c00', '\uffff'))
+        if (!MayBeGarbled(text))
             return null;
 
-        try
+        var bytes = Windows1252.GetBytes(text);
+        return bytes.AsSpan().Contains((byte)0) || !Utf8.IsValid(bytes) ? null : Encoding.UTF8.GetString(bytes);
+    }
+
+    // Spoilt text has a first byte of UTF-8 followed by a later one, both seen as characters; a good name hardly ever has.
+    static bool MayBeGarbled(string text)
+    {
+        for (var i = 0; i + 1 < text.Length; i++)
         {
-            var mended = Utf8.GetString(Windows1252.GetBytes(text));
-            return mended.Length < text.Length ? mended : null;
+            if (text[i] is >= '\u00c2' and <= '\u00f4' && text[i + 1] is (>= '\u0080' and <= '\u00bf') or (>= '\u0152' and <= '\u2122'))
+                return true;
         }
-        catch (EncoderFallbackException)
-        {
-            return null;
-        }
-        catch (DecoderFallbackException)
-        {
-            return null;
-        }
+
+        return false;
     }
 
     static Problem Warning(string message, string text, string column, int line) =>

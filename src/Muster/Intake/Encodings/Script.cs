@@ -1,40 +1,26 @@
-using System.Collections.Frozen;
-
 namespace Muster.Intake.Encodings;
 
-/// <summary>What is known of a family of languages: which letters stand beside which.</summary>
-sealed class Script
+/// <summary>The languages that share a code page. A list is mostly in one of them, with names of others in it.</summary>
+/// <param name="spellings">A blank line between two languages.</param>
+/// <param name="ideographic">Characters take two bytes, and any may stand beside any.</param>
+sealed class Script(string spellings, bool ideographic = false)
 {
-    readonly FrozenSet<(char Before, char Letter, char After)> _triples;
-    readonly FrozenSet<(char, char)> _pairs;
-    readonly FrozenSet<char> _letters;
+    // A foreign name in a list is likely; a list that is foreign in every word is read wrongly.
+    const double Foreign = 0.5;
+    const double ForeignLetter = -0.5;
 
-    /// <summary>Its characters take two bytes, and any may stand beside any.</summary>
-    public bool Ideographic { get; }
+    /// <summary>All of them as if they were one.</summary>
+    public Language Union { get; } = new(spellings);
 
-    public Script(string spellings, bool ideographic)
-    {
-        Ideographic = ideographic;
-        var text = $" {string.Join(' ', spellings.Split((char[])[' ', '\r', '\n', '-'], StringSplitOptions.RemoveEmptyEntries))} ".ToLowerInvariant();
-        var places = Enumerable.Range(1, text.Length - 2).Where(i => text[i] >= 0x80).ToArray();
+    public bool Ideographic => ideographic;
 
-        _letters = places.Select(i => text[i]).ToFrozenSet();
-        _triples = ideographic ? [] : places.Select(i => (text[i - 1], text[i], text[i + 1])).ToFrozenSet();
-        _pairs = ideographic ? [] : places.SelectMany(i => ((char, char)[])[(text[i - 1], text[i]), (text[i], text[i + 1])]).ToFrozenSet();
-    }
+    public IReadOnlyList<Language> Languages { get; } =
+        [.. spellings.ReplaceLineEndings("\n").Split("\n\n").Select(part => new Language(part))];
 
-    /// <summary>How usual a letter is between two others, all in lower case; 0 to 3.</summary>
-    public double Familiarity(char before, char letter, char after)
-    {
-        if (Ideographic)
-            return _letters.Contains(letter) ? 3 : 0;
+    public bool IsUsual(char ideograph) => Union.Has(ideograph);
 
-        if (_triples.Contains((before, letter, after)))
-            return 3;
-
-        if (!_letters.Contains(letter))
-            return 0;
-
-        return 0.6 + (_pairs.Contains((before, letter)) ? 0.9 : 0) + (_pairs.Contains((letter, after)) ? 0.9 : 0);
-    }
+    public double Familiarity(Language language, char before, char letter, char after) =>
+        language.Has(letter)
+            ? language.Familiarity(before, letter, after)
+            : Math.Min(0, (Union.Familiarity(before, letter, after) * Foreign) + ForeignLetter - 1);
 }

@@ -10,39 +10,59 @@ static class Spellings
         Müller Schäfer Jürgen Günther Jörg Björn Käthe Schröder Köhler Böhm König Krüger Weiß Groß Strauß Fuß Heß Kühn Bäcker Jäger Vögel Möller Größe
         Straße Geschäftsführung Qualität Führung Küche Pförtner Wäscherei Nachtwächter Prüfung Österreich Ärztin Übung Äußere Öffentlich Grün Süß Völker
         Schönfeld Döring Hänsel Löwe Nöth Pöhl Röder Träger Türk Wölfe Würz Zöller Zühlke Lübeck Münster Düsseldorf Köln Nürnberg Zürich Würzburg Börse Ilgün Özil
+
         François Françoise René Renée André Andrée Éric Hélène Thérèse Geneviève Désirée Joël Noël Anaïs Loïc Benoît Jérôme Jérémy Cédric Frédéric Stéphane
         Sébastien Émilie Zoé Chloé Léa Élodie Aurélie Mélanie Céline Valérie Gaël Maëlle Maïté Rémi Léo Théo Hervé Côté Bérard Lefèvre Lefebvre Gonçalves
         Comptabilité Qualité Réception Sécurité Équipe Hôpital Forêt Château Île-de-France Prénom Numéro Société Général Où Ça Œuvre cœur sœur Garçon Müllër
+
         José María Jesús Ángel Ángela Inés Andrés Tomás Nicolás Sebastián Martín Ramón Joaquín Víctor Óscar Álvaro Íñigo Begoña Núñez Muñoz Peña Ibáñez Zúñiga
         García Rodríguez González Hernández Pérez Gómez Fernández Martínez López Sánchez Álvarez Ramírez Suárez Vázquez Giménez Díaz Güell Agüero Sofía Lucía Raúl
         Niño Español Recepción Administración Logística Dirección Señor Año Núm Código
+
         João António Antônio Gonçalo Conceição Assunção Simões Guimarães Magalhães Araújo Luís Inês Inácio Sérgio Cláudia Lúcia Patrícia Mónica Verônica Flávio
         São Formação Gestão Produção Manutenção Não Três Avó Irmão Mãe Luísa Júlia Fátima Letícia Natália Vinícius Caetano Brandão Leitão
+
         Niccolò Nicolò Mattìa Libertà Qualità Città Più Però Università Salomè Noè D'Amìco Renè Lucà Forlì
+
         Åsa Åke Björk Sjöberg Sjögren Lindström Åström Öberg Östlund Malmö Göteborg Jönsson Söderberg Håkan Mårten Märta Göran Sören Ström Bäckström Nyström Växjö
         Kök Försäljning Avdelning Lön Nåväl Måns Pålsson Ångström Älg Östen Gävle Lärare Städ Hägg Bäck Fält Gård Skår Grönlund Löfgren Åberg
+
         Bjørn Jørgen Søren Sørensen Jørgensen Mørk Bjørg Gjødning Kjær Nørgaard Sønderborg Ølberg Øystein Øyvind Åse Ågot Bård Håkon Pål Tromsø Værnes Ærø Lærer
         Kjøkken Økonomi Rådgiver Håndværk Bøgh Skødt Frøya Tørres Mæland Næss Sæther Dåvik Træ Læge Ådne Bråten Strømme Gunnarsdóttir
+
         Mäkinen Virtanen Hämäläinen Mäkelä Jääskeläinen Määttä Pekkä Järvinen Väinö Päivi Äijälä Sääksjärvi Heikkilä Leppänen Seppälä Yö Työ Keittiö Jyväskylä Tyttö
+
         Þór Þóra Guðrún Guðmundur Sigurður Jóhann Björg Jón Jónsdóttir Ásta Ólafur Ýmir Davíð Friðrik Sæunn Æsa Þorsteinn Bragð Hafþór Rósa
+
         Seán Siobhán Pádraig Máire Ciarán Róisín Gráinne Bríd Caoimhín Siôn Gwên Tŷ Llŷr Chloë Esmée Renée Beyoncé Café
+
         Zoë Daniël Joëlle Coördinatie Financiën België Noëlle Michaël Raphaël Geïnt Patiënt Curaçao Ruïne
         """;
 
     public const string Central = """
         Łukasz Michał Paweł Stanisław Władysław Mikołaj Wojciech Małgorzata Elżbieta Katarzyna Jędrzej Świętosława Żaneta Zofia Bożena Grażyna Łucja Błażej
         Kowalczyk Wiśniewski Wójcik Kamiński Zieliński Szymański Woźniak Dąbrowski Kozłowski Jabłoński Nowiński Król Mazurowska Piątek Pająk Gołąb Wróbel Sęk
+        Kaźmierczak Zając Pawłowska Michałowski Górski Głowacki Jasiński Sokołowska Urbańska Szczepański Ziółkowska Kołodziej Błaszczyk Włodarczyk Stępień Bąk Kościelny Żak Żuk Mączka Gałązka Jóźwiak Książek Świerczyński
+        Łuczak Łapiński Kaczyński Jędrzejczak Zdzisław Bogusław Mirosław Jarosław Przemysław Bolesław Wacław Czesław Mieczysław Rafał Józefa Józef Łucjan Ludmiła Bartłomiej Węgrzyn Pękala Dębski Zięba Cieślak Duński Węgierski
         Gąsior Wąsik Księżyc Źródło Ćwik Śliwa Święty Łódź Poznań Gdańsk Kraków Wrocław Białystok Częstochowa Zespół Imię Księgowość Jakość Dział Kuchnia Pielęgniarka
+
         Jiří Tomáš Lukáš Ondřej Matěj Vojtěch Štěpán Zdeněk Luboš Miloš Aleš Přemysl Bořivoj Řehoř Kateřina Tereza Alžběta Božena Zdeňka Markéta Šárka Žofie
         Dvořák Novák Novotný Černý Procházka Kučera Veselý Horák Němec Pokorný Pospíšil Hájek Jelínek Král Růžička Beneš Fiala Sedláček Doležal Zeman Kolář
         Navrátil Čermák Vaněk Urban Blažek Kříž Kovář Bartoš Vlček Polák Musil Kopecký Šimek Konečný Malý Holub Staněk Kadlec Štěpánek Dostál Soukup Šťastný
         Nováková Svobodová Dvořáková Černá Procházková Kučerová Veselá Horáková Marešová Ústí Plzeň Brno Oddělení Účetnictví Křestní Příjmení Skupina Směna Kuchyň
+
         Ľubomír Ľudmila Ján Jozef Štefan Peter Matúš Juraj Ďuriš Kováč Horváth Varga Tóth Baláž Molnár Lukáč Polák Kráľ Šimko Oravec Hudák Gašpar Mäsiar Krčméry Vŕba Košice Žilina
+
         György László István Zoltán Gergő Gergely Béla Géza Ákos Ádám Dániel Dávid Márton Máté Bálint Levente Krisztián Zsófia Réka Eszter Ágnes Éva Erzsébet Júlia Kinga Lőrinc
         Kovács Szabó Tóth Horváth Nagy Kiss Szűcs Fehér Fülöp Gulyás Hegedűs Jakab Lakatos Mészáros Orosz Pintér Rácz Simon Somogyi Szőke Török Vörös Gyűjtő Erdős Győr Pécs
+        Németh Juhász Takács Balázs Győri Kőszegi Petőfi Erdélyi Bíró Barabás Kertész Végh Gáspár Sándor Mihály Károly Gábor Tamás András Péter Róbert Ottó Jenő Rezső Ernő Dezső Győző Ildikó Mária Anikó Mónika Tímea Beáta
+        Deák Dudás Fábián Illés Jónás Király Máthé Oláh Pásztor Sárközi Szántó Székely Szilágyi Virág Bognár Borbély Örs Csilla Győrfi Szőllősi Sütő Hevesyné Szüle Tűzkő Műszaki Gyűrű Betűs Könyv
         Fűtő Hűség Könyvelés Minőség Vezető Nővér Műszak Osztály Keresztnév
+
         Ștefan Ionuț Mihăiță Gheorghiță Cătălin Mădălina Răzvan Bogdănescu Bălan Năstase Țepeș Şerban Ţurcanu Ştefănescu Pătraşcu Crăciun Brâncuși Câmpean Înv Rîmnic
+
         Čović Šarić Žarko Đorđe Đurić Kovačević Petrović Jovanović Marković Đukić Milošević Šimić Babić Jurić Perić Horvatić Knežević Vuković Marušić Pavlović Živko Božić Radić
+
         Špela Žiga Črt Rožič Kovačič Kranjc Župančič Zupančič Košir Turšič Gašper Nejc Urška Maša Tjaša Čeč
         """;
 
@@ -50,24 +70,31 @@ static class Spellings
         Ayşe Gökçe Gülşen Özgür Özlem Şükrü Şeyma Çağla Çağrı Uğur Oğuz Tuğba Doğan Erdoğan Yılmaz Yıldız Yıldırım Kılıç Aydın Işık Işıl Ilgın Sıla Nazlı Aslı Fırat
         Barış Savaş Güneş Ateş Demirtaş Karataş Koç Öztürk Çelik Şahin Şimşek Aslan Kaya Kurt Özdemir Polat Güler Çetin Kaplan Avcı Sarı Bulut Keskin Taş Gündoğdu
         İbrahim İsmail İpek İlker İrem İnci Müdür Eğitim Muhasebe Bölüm Gönül Hüseyin Süleyman Ömer Ünal Ülkü Büşra Kübra Zülfü Tanrıkulu Kadıoğlu Hacıoğlu Mutfak Güvenlik
+        Bülent Ümit Kağan Koçak Kılınç Özkan Özcan Özer Ünlü Güven Gür Çakır Çınar Coşkun Akgül Akın Altın Doğru Durmuş Eroğlu Genç Köse Küçük Sağlam Sönmez Şen Tunç Uçar Yalçın Yiğit Yücel Müge Gül Gürkan
+        Gürsoy Ağustos Şubat Eylül Kasım Perşembe Çarşamba Salı Gündüz Tümer Işıklar Sevgül Nurgül Aydoğan Gülay Şule Şebnem Ertuğrul Alparslan Kıvanç Sıtkı Rıza Hakkı Hıdır Yaşar Neşe Ayşegül
         Ağaoğlu Bağcı Dağ Sağlık Yağmur Çiğdem Beyoğlu Şirket Görev Adı Soyadı Türkiye İstanbul İzmir Beşiktaş Kadıköy
         """;
 
     public const string Baltic = """
+        Māris Gunārs Ainārs Kristīne Māra Ināra Ērika Ēriks Krišjānis Rūdolfs Jēkabs Miķelis Matīss Dāvis Ādams Emīls Vītols Vītoliņš Kļaviņš Pētersons Grīnbergs Āboltiņš Šmits Žagars Dūmiņš Puriņš Lācis Zariņš Čakste
         Jānis Pēteris Mārtiņš Kārlis Andris Līga Ilzē Zaiga Bērziņš Kalniņš Ozoliņš Liepiņš Krūmiņš Jansons Zariņa Eglītis Siliņš Šķēle Ķirsis Ģirts Ļaudis Ņina Rēzekne Rīga
+
+        Žukauskas Žukauskienė Balčiūnas Jonaitė Rimantė Giedrė Aušra Živilė Ramunė Šimkus Vaičiūnas Lukošius Mažeika Černiauskas Kučinskas Pociūtė Dovilė Simonė Gabrielė Austėja Ugnė Urtė Gintarė Agnė
+        Petrauskienė Butkienė Šarūnė Žygimantas Arūnas Sigutė Danutė Birutė Nijolė Onutė Česlovas Bronė Mečislovas Kūnas Lietuvių Žmonės Gegužė Šeštadienis Būtėnas Stulginskė Įdomus Tūkstantis
         Jonas Vytautas Žydrūnas Šarūnas Kęstutis Ąžuolas Mindaugas Eglė Rūta Žemaitė Kazlauskienė Jankauskaitė Petrauskaitė Stankevičius Paulauskas Butkutė Čepaitė Įmonė Ųdra Vilniaus Šiauliai
+
         Jüri Mart Õnne Tõnu Tõnis Põder Mägi Sõber Köster Tamm Rebane Ülle Kõiv Jõgi Võsu Järve Õun Šmidt
         """;
 
     public const string Cyrillic = """
         Александр Алексей Анатолий Андрей Антон Борис Вадим Валентин Валерий Василий Виктор Виталий Владимир Вячеслав Геннадий Георгий Григорий Даниил Денис Дмитрий Евгений Егор Иван Игорь
-        Илья Кирилл Константин Леонид Максим Михаил Никита Николай Олег Павел Петр Пётр Роман Сергей Станислав Степан Тимофей Федор Фёдор Юрий Яков Ярослав Эдуард Эльвира Юлия Яна
-        Анна Анастасия Валентина Вера Виктория Галина Дарья Екатерина Елена Елизавета Жанна Зоя Инна Ирина Ксения Лариса Лидия Любовь Людмила Маргарита Марина Мария Надежда Наталья Нина Оксана
+        Илья Кирилл Константин Леонид Максим Михаил Никита Николай Олег Павел Петр Пётр Роман Сергей Станислав Степан Тимофей Федор Фёдор Юрий Яков Ярослав Эдуард Эльвира Юлия Яна        Иванова Смирнова Кузнецова Попова Петрова Соколова Анна Анастасия Валентина Вера Виктория Галина Дарья Екатерина Елена Елизавета Жанна Зоя Инна Ирина Ксения Лариса Лидия Любовь Людмила Маргарита Марина Мария Надежда Наталья Нина Оксана
         Ольга Полина Раиса Светлана София Тамара Татьяна Ульяна Щербакова Чернышёва Цветкова Хабибуллин
         Иванов Смирнов Кузнецов Попов Васильев Петров Соколов Михайлов Новиков Федоров Морозов Волков Алексеев Лебедев Семенов Егоров Павлов Козлов Степанов Николаев Орлов Андреев Макаров Никитин
         Захаров Зайцев Соловьев Борисов Яковлев Григорьев Романов Воробьев Сергеев Кузьмин Фролов Александров Дмитриев Королев Гусев Киселев Ильин Максимов Поляков Сорокин Виноградов Ковалев Белов
         Медведев Антонов Тарасов Жуков Баранов Филиппов Комаров Давыдов Беляев Герасимов Богданов Осипов Сидоров Матвеев Титов Марков Миронов Крылов Куликов Карпов Власов Мельников Денисов Гаврилов
-        Иванова Смирнова Кузнецова Попова Петрова Соколова Шевченко Коваленко Бондаренко Ткаченко Кравченко Олійник Мельник Поліщук Лисенко Руденко Савченко Марченко Мороз Юлія Оксана Наталія Андрій Сергій
+
+        Шевченко Коваленко Бондаренко Ткаченко Кравченко Олійник Мельник Поліщук Лисенко Руденко Савченко Марченко Мороз Юлія Оксана Наталія Андрій Сергій
         Володимир Михайло Тарас Богдан Ірина Їжак Євген Ґалаґан Дмитро Олександр Катерина
         Имя Фамилия Отчество Почта Отдел Группа Должность Бухгалтерия Кухня Охрана Смена Продажи Администрация Безопасность Склад Производство Медсестра Петър Димитър Стоян Георги Иванка Ђорђе Јован Љубица
         """;
@@ -79,9 +106,21 @@ static class Spellings
         Όνομα Επώνυμο Τμήμα Ομάδα Λογιστήριο Κουζίνα Ασφάλεια Διοίκηση Πωλήσεις Παραγωγή
         """;
 
-    public const string Hebrew = "שם פרטי משפחה דואל מחלקה קבוצה כהן לוי מזרחי פרץ ביטון דהן אברהם פרידמן מלכה אזולאי דוד משה יוסף יעקב שרה רחל רבקה מרים נועה תמר יעל אסתר חנה דניאל יונתן איתן אורי עידו";
+    public const string Hebrew = """
+        שם פרטי משפחה דואל מחלקה קבוצה טלפון אימייל כתובת תפקיד עובד מספר הנהלה מטבח לילה משמרת אבטחה מכירות ייצור
+        כהן לוי מזרחי פרץ ביטון דהן אברהם פרידמן מלכה אזולאי חדד גבאי עמר אוחיון שפירא גולדברג רוזנברג כץ ברק שלום אשכנזי הורוביץ גרינברג קליין וייס שורץ פישר מאירי גולדמן
+        דוד משה יוסף יעקב יצחק שלמה אליהו מאיר חיים מרדכי שמעון ראובן יהודה בנימין שמואל נתן אריה צבי זאב דב גיל רון עמית עומר איתי נועם אלון אסף גיא טל ערן אייל ניר יובל
+        שרה רחל רבקה לאה מרים נועה תמר יעל אסתר חנה דינה רות נעמי אורית גלית שירה מאיה הילה ענת מיכל עדי ליאת סיגל רונית אפרת גאולה טובה
+        דניאל יונתן איתן אורי עידו אפרים גולן אורן
+        """;
 
-    public const string Arabic = "الاسم الأول العائلة البريد القسم المجموعة محمد أحمد علي حسن حسين عمر خالد يوسف إبراهيم عبد الله الرحمن فاطمة عائشة مريم زينب نور سارة ليلى هدى العلي الحسن السيد منصور سليمان ناصر سعيد صالح";
+    public const string Arabic = """
+        الاسم الأول العائلة اللقب البريد الإلكتروني القسم المجموعة الهاتف العنوان الوظيفة الموظف الإدارة المطبخ الليل المبيعات الإنتاج التمريض الأمن
+        محمد أحمد محمود علي حسن حسين عمر خالد يوسف إبراهيم إسماعيل عبد الله الرحمن الرحيم العزيز الكريم مصطفى طارق سامي كمال جمال بدر ماجد وليد هشام أيمن أسامة بلال زياد رامي
+        فاطمة عائشة مريم زينب نور سارة ليلى هدى سلمى أمينة خديجة رقية ياسمين رانيا دينا منى نادية سميرة كريمة حنان إيمان آمال أم
+        العلي الحسن السيد منصور سليمان ناصر سعيد صالح حداد خوري نجار الخطيب الحربي الغامدي القحطاني العتيبي المصري التونسي حافظ محفوظ نجيب فؤاد رشيد حمدي شوقي توفيق صبري بدوي
+        رضا مهدی حسینی رضایی احمدی کریمی موسوی پور نژاد زهرا
+        """;
 
     public const string Chinese = """
         王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文

@@ -42,10 +42,11 @@ static class HeaderFinder
 
         for (var column = 0; column < texts.Length; column++)
         {
-            if (row.ShapeAt(column) is CellShape.Date or CellShape.AddressAndMore || texts[column].Length > 100)
+            if (row.ShapeAt(column) == CellShape.Date || texts[column].Length > 100)
                 return 0;
 
-            if (row.ShapeAt(column) == CellShape.Number && known.Length < 2)
+            // A year or "Email (such as ann@x.example)" may head a column, but only beside plainer names.
+            if (row.ShapeAt(column) is CellShape.Number or CellShape.AddressAndMore && known.Length < 2)
                 return 0;
 
             if (column < columns.Length && columns[column] is { } shape && texts[column].Length > 0 && row.ShapeAt(column) != shape && !LooksMeant(texts[column], shape))

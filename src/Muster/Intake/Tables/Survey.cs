@@ -65,7 +65,7 @@ sealed class Survey
     void Pass(IRecords records, int firstLine, CancellationToken cancellation)
     {
         // Blank rows are no rows, but reading them takes time as well.
-        while (_census.Rows <= _budget.Rows + FootFinder.Deepest && _records / BlankRowsPerRow <= _budget.Rows && records.Read())
+        while (_census.Rows - FootFinder.Deepest <= _budget.Rows && _records / BlankRowsPerRow <= _budget.Rows && records.Read())
         {
             if ((++_records & 1023) == 0)
                 cancellation.ThrowIfCancellationRequested();
@@ -127,7 +127,7 @@ sealed class Survey
 
         // The rest of the file depends on a quote that is not there: whatever were read would be a guess.
         if (_damagedLine is { } line && _misfitting > _fitting)
-            return Delimited.DelimitedRecords.UnclosedQuote(line);
+            return Delimited.RecordProblems.UnclosedQuote(line);
 
         return rows > 0 ? null : Problem.Error(ProblemCodes.FileNoRows, "There is a header and no row below it. Add the people, one to a row, and try again.");
     }

@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Muster.Cli.Tests.Running;
+using Muster.Imports;
+using Muster.Tests.Databases;
+
+namespace Muster.Cli.Tests.Importing;
+
+/// <summary>A kill -9 in the middle of a long import, and a restart, give every row once.</summary>
+public sealed class KillTests
+{
+    const int Batches = 100;
+    const int Rows = Batches * 250;
+
+    static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory, MemberData(nameof(Shell.Both), MemberType = typeof(Shell))]
+    public async Task Running_the_command_again_finishes_a_killed_import(DatabaseKind kind)
+    {
+        await using var shell = await Shell.OpenAsync(kind);
+        (await shell.RunAsync("packages", "add", "Induction", "--course", "Fire safety")).Fine();
+        var list = shell.Write("list.csv", List());
+        string[] import = ["import", list, "--split", "--package", "Induction", "--yes", "--json"];
+
+        foreach (var batches in new[] { 3, 40 })
+        {
+            using var process = shell.Start(import);
+            await UntilAsync(shell, process, batches);
+            process.Kill();
+            await process.WaitForExitAsync(Cancellation);
+            Assert.Equal(ImportStatus.Confirmed, await StatusAsync(shell));
+        }
+
+        var finished = (await shell.RunAsync(import)).Fine();
+
+        Assert.True(finished.Json.GetProperty("applied").GetBoolean());
+        Assert.Equal(Enumerable.Range(2, Rows), finished.Rows.Select(r => r.GetProperty("line").GetInt32()));
+        Assert.Equal((Rows, Rows, Rows, Rows, Batches, 1), await shell.WithAsync(async (db, _) => (
+            await db.Learners.CountAsync(Cancellation),
+            await db.Memberships.CountAsync(Cancellation),
+            await db.Assignments.CountAsync(Cancellation),
+            await db.Attempts.CountAsync(Cancellation),
+            await db.ImportBatches.CountAsync(Cancellation),
+            await db.Imports.CountAsync(Cancellation))));
+    }
+
+    static string List()
+    {
+        var list = new StringBuilder("First Name,Last Name,Email Address,Group\n");
+
+        for (var i = 0; i < Rows; i++)
+            list.Append(CultureInfo.InvariantCulture, $"Ann,Lee,p{i}@x.example,Group {i % 7}\n");
+
+        return list.ToString();
+    }
+
+    static Task<int> UntilAsync(Shell shell, Process process, int batches) => shell.WithAsync(async (db, _) =>
+    {
+        while (await db.Imports.Select(i => i.NextBatch).SingleOrDefaultAsync(Cancellation) is var applied && applied < batches)
+            Assert.False(process.HasExited, "The import ended before it could be killed.");
+
+        return 0;
+    });
+
+    static Task<ImportStatus> StatusAsync(Shell shell) => shell.WithAsync((db, _) => db.Imports.Select(i => i.Status).SingleAsync(Cancellation));
+}
