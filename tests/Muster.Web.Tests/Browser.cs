@@ -17,6 +17,17 @@ sealed class Browser : IDisposable
     public Task<BrowserPage> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields) =>
         ReadAsync(_client.PostAsync(path, new FormUrlEncodedContent(fields), TestContext.Current.CancellationToken), path);
 
+    /// <summary>Sends a form that has a file in it.</summary>
+    public Task<BrowserPage> PostFileAsync(string path, IEnumerable<KeyValuePair<string, string>> fields, string fileField, string fileName, byte[] file)
+    {
+        var form = new MultipartFormDataContent { { new ByteArrayContent(file), fileField, fileName } };
+
+        foreach (var (name, value) in fields)
+            form.Add(new StringContent(value), name);
+
+        return ReadAsync(_client.PostAsync(path, form, TestContext.Current.CancellationToken), path);
+    }
+
     public void Dispose() => _client.Dispose();
 
     async Task<BrowserPage> ReadAsync(Task<HttpResponseMessage> answer, string path)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
 using Muster.Imports;
 using Muster.Web.Components;
 
@@ -9,6 +10,9 @@ public abstract class DraftPage : Page, IDisposable
 {
     /// <summary>Null where the page is not shown.</summary>
     protected OpenedImport? Opened { get; private set; }
+
+    /// <summary>The import was confirmed before this page was asked for.</summary>
+    protected bool IsLate { get; private set; }
 
     [Parameter] public Guid Id { get; set; }
 
@@ -24,10 +28,11 @@ public abstract class DraftPage : Page, IDisposable
         }
 
         opened?.Dispose();
+        IsLate = opened is not null;
 
         if (opened is null)
             NotFound();
-        else
+        else if (!HttpMethods.IsPost(Http.Request.Method))
             GoTo(ImportAddress.Receipt(Id));
     }
 

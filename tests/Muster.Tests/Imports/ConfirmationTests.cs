@@ -114,7 +114,7 @@ public sealed class ConfirmationTests
 
         var refused = await flow.ConfirmAsync(import.Id, seen);
 
-        Assert.Equal("import.preview_outdated", refused.Refusal?.Code);
+        Assert.Equal("import.draft_changed", refused.Refusal?.Code);
         Assert.Equal(ImportStatus.Draft, (await flow.FindAsync(import.Id)).Status);
         Assert.False((await flow.ConfirmAsync(import.Id, (await flow.PreviewAsync(import.Id)).Seen)).IsRefused);
     }

@@ -35,7 +35,7 @@ public sealed class ImportsApiTests
         Assert.Equal("create", rows.Rows().First().Text("action"));
         Assert.EndsWith("after=3", rows.Text("next"), StringComparison.Ordinal);
 
-        var (confirmed, done) = await api.SendAsync("POST", $"{path}/confirmation", new { preview = import.GetProperty("preview").GetProperty("revision").GetInt64() });
+        var (confirmed, done) = await api.SendAsync("POST", $"{path}/confirmation", new { seen = import.GetProperty("preview").Text("seen") });
         Assert.Equal((202, "done", 120), (confirmed, done.Text("status"), Count(done, "create")));
         Assert.Equal(120, await LearnersAsync(muster));
 
@@ -269,7 +269,7 @@ public sealed class ImportsApiTests
         Assert.Contains("2,created,'=1+1,Lee,ann@x.example", await receipt.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
 
         var rejected = await api.GetStringAsync($"{path}/rejected-rows.csv", Cancellation);
-        Assert.Equal(["First Name,Last Name,Email Address,Group,Problem", "'=2+2,Yu,bo-at-x"], rejected.TrimStart('\ufeff').Split("\r\n").Take(2).Select((line, i) => i == 0 ? line : line[..15]));
+        Assert.Equal(["First Name,Last Name,Email Address,Group,Problem", "'=2+2,Yu,bo-at-x"], rejected.TrimStart('\ufeff').Split("\r\n").Take(2).Select((line, i) => i == 0 ? line : line[..16]));
 
         using var asked = new HttpRequestMessage(HttpMethod.Get, $"{path}/receipt") { Headers = { { "Accept", "text/csv" } } };
         Assert.Contains(",created,", await (await api.SendAsync(asked, Cancellation)).Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);

@@ -87,7 +87,7 @@ public sealed partial class DenyByDefaultTests
         from endpoint in Endpoints(muster)
         where endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null
         from method in Methods(endpoint)
-        select (method, "/" + Parameters().Replace(endpoint.RoutePattern.RawText!, "00000000-0000-0000-0000-000000000001").TrimStart('/'));
+        select (method, "/" + Parameters().Replace(endpoint.RoutePattern.RawText!, m => m.Value.EndsWith(":int}", StringComparison.Ordinal) ? "1" : "00000000-0000-0000-0000-000000000001").TrimStart('/'));
 
     static IReadOnlyList<string> Methods(Endpoint endpoint) => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"];
 
