@@ -26,15 +26,10 @@ public sealed record ImportRow(
     public static Task<List<ImportRow>> ListAsync(MusterDb db, Guid? before, int most, CancellationToken cancellation)
     {
         var imports = before is { } last ? db.Imports.Where(i => i.Id < last) : db.Imports;
-        return Of(imports.OrderByDescending(i => i.Id).Take(most)).ToListAsync(cancellation);
+
+        return imports.OrderByDescending(i => i.Id).Take(most)
+            .Select(i => new ImportRow(
+                i.Id, i.FileName, i.Status, i.CreatedBy, i.CreatedAt, i.ConfirmedBy, i.ConfirmedAt, i.ReversalAskedAt, i.TotalRows, i.Created, i.Updated, i.Skipped, i.Rejected, i.Assigned))
+            .ToListAsync(cancellation);
     }
-
-    /// <summary>Imports that applied a file with the very same bytes, newest first.</summary>
-    public static Task<List<ImportRow>> OfSameFileAsync(MusterDb db, Import import, CancellationToken cancellation) =>
-        Of(db.Imports
-            .Where(i => i.FileHash == import.FileHash && i.Id != import.Id && (i.Status == ImportStatus.Confirmed || i.Status == ImportStatus.Done))
-            .OrderByDescending(i => i.Id)).ToListAsync(cancellation);
-
-    static IQueryable<ImportRow> Of(IQueryable<Import> imports) => imports.Select(i => new ImportRow(
-        i.Id, i.FileName, i.Status, i.CreatedBy, i.CreatedAt, i.ConfirmedBy, i.ConfirmedAt, i.ReversalAskedAt, i.TotalRows, i.Created, i.Updated, i.Skipped, i.Rejected, i.Assigned));
 }

@@ -28,6 +28,14 @@ public sealed class GivenColumnsTests
     }
 
     [Fact]
+    public void A_first_name_that_was_only_suggested_gives_way_to_a_full_name()
+    {
+        var choices = Over(("Bb", "Full Name")).Value!;
+
+        Assert.Equal([null, FieldKeys.FullName, FieldKeys.Email, null], choices.Select(c => c.Field));
+    }
+
+    [Fact]
     public void Null_leaves_a_column_out() => Assert.Null(Over(("Aa", null)).Value![0].Field);
 
     [Theory]

@@ -13,7 +13,7 @@ namespace Muster.Web.Imports.Api;
 /// <param name="Counts">Of a draft, what confirming would do; later, what was done. Null where that is not counted yet.</param>
 /// <param name="Preview">Of a draft: what confirming would cause. Null where that is not counted yet.</param>
 /// <param name="Progress">Null when nothing runs.</param>
-/// <param name="SameFile">Imports that applied a file with the same bytes before.</param>
+/// <param name="SameFile">Of a draft: the newest import that applied a file with the same bytes.</param>
 sealed record ImportAnswer(
     Guid Id,
     ImportStatus Status,
@@ -26,7 +26,7 @@ sealed record ImportAnswer(
     CountsDocument? Counts,
     PreviewAnswer? Preview,
     ProgressAnswer? Progress,
-    IReadOnlyList<Guid> SameFile,
+    Guid? SameFile,
     string CreatedBy,
     DateTimeOffset CreatedAt,
     string? ConfirmedBy,

@@ -57,7 +57,7 @@ sealed class ImportAnswers(MusterDb db, Previews previews)
     async Task<ImportAnswer> SummaryAsync(Import import, CancellationToken cancellation)
     {
         var isDraft = import.Status == ImportStatus.Draft;
-        var same = isDraft ? await ImportRow.OfSameFileAsync(db, import, cancellation) : [];
+        var same = isDraft ? await EarlierImport.FindAsync(db, import.FileHash, import.Id, cancellation) : null;
 
         return new(
             import.Id,
@@ -71,7 +71,7 @@ sealed class ImportAnswers(MusterDb db, Previews previews)
             isDraft ? null : new CountsDocument(import.Created, import.Updated, import.Skipped, import.Rejected),
             Preview: null,
             Progress: null,
-            [.. same.Select(i => i.Id)],
+            same?.Id,
             import.CreatedBy,
             import.CreatedAt,
             import.ConfirmedBy,

@@ -45,6 +45,14 @@ public static class GivenColumns
 
     static ColumnChoice Chosen(ColumnChoice choice, Dictionary<int, string?> fieldOf) =>
         fieldOf.TryGetValue(choice.Column, out var field) ? choice with { Field = field, How = MappingHow.Given }
-        : choice.Field is not null && choice.How != MappingHow.Given && fieldOf.ContainsValue(choice.Field) ? choice with { Field = null, How = MappingHow.None }
+        : choice.How != MappingHow.Given && fieldOf.Values.Any(given => Yields(choice.Field, given)) ? choice with { Field = null, How = MappingHow.None }
         : choice;
+
+    // Also a full name to its halves, and they to it.
+    static bool Yields(string? suggested, string? given) => suggested is not null && (suggested == given || given switch
+    {
+        FieldKeys.FullName => suggested is FieldKeys.FirstName or FieldKeys.LastName,
+        FieldKeys.FirstName or FieldKeys.LastName => suggested == FieldKeys.FullName,
+        _ => false,
+    });
 }
