@@ -7,6 +7,7 @@ using Muster.Web.Api;
 using Muster.Web.Components;
 using Muster.Web.Errors;
 using Muster.Web.Hosting;
+using Muster.Web.Imports;
 using Muster.Web.Security;
 
 namespace Muster.Web;
@@ -42,7 +43,8 @@ public static class MusterWeb
             .AddRateLimits()
             .AddErrors()
             .AddPages()
-            .AddApi();
+            .AddApi()
+            .AddImports();
 
         var app = builder.Build();
 
@@ -62,6 +64,7 @@ public static class MusterWeb
         app.MapHealth();
         app.MapAccounts(settings);
         app.MapApi();
+        app.MapImportDownloads();
         app.MapPages();
 
         return app;

@@ -17,16 +17,14 @@ sealed partial class RunningMuster : IAsyncDisposable
     public const string AdministratorPassword = "four words in a row";
 
     readonly List<IDisposable> _clients = [];
-    readonly bool _isDemo;
     WebApplication _app;
     StringWriter _console;
 
-    RunningMuster(TestDatabase database, WebApplication app, StringWriter console, bool isDemo)
+    RunningMuster(TestDatabase database, WebApplication app, StringWriter console)
     {
         Database = database;
         _app = app;
         _console = console;
-        _isDemo = isDemo;
     }
 
     public Uri Address => new(_app.Urls.First());
@@ -53,13 +51,13 @@ sealed partial class RunningMuster : IAsyncDisposable
     {
         var database = await TestDatabase.CreateAsync(kind);
         var (app, console) = await ListenAsync(database, isDemo);
-        return new RunningMuster(database, app, console, isDemo);
+        return new RunningMuster(database, app, console);
     }
 
     public async Task RestartAsync()
     {
         await StopAsync();
-        (_app, _console) = await ListenAsync(Database, _isDemo);
+        (_app, _console) = await ListenAsync(Database, isDemo: false);
     }
 
     /// <summary>A browser that nobody has signed in with. Keeps cookies, follows no redirects.</summary>
@@ -109,6 +107,8 @@ sealed partial class RunningMuster : IAsyncDisposable
         var app = MusterWeb.Build(new WebSettings(database.Address)
         {
             Urls = "http://127.0.0.1:0",
+            // Faults that a test provokes are no news.
+            Args = ["--Logging:LogLevel:Default", "None"],
             IsDemo = isDemo,
             Output = console,
         });

@@ -7,6 +7,7 @@ using Muster.CustomFields;
 using Muster.Web.Api.Idempotency;
 using Muster.Web.CustomFields;
 using Muster.Web.Groups;
+using Muster.Web.Imports.Api;
 using Muster.Web.Learners;
 using Muster.Web.Training;
 
@@ -15,7 +16,11 @@ namespace Muster.Web.Api;
 static class ApiV1
 {
     public static IServiceCollection AddApi(this IServiceCollection services) => services
-        .ConfigureHttpJsonOptions(o => AddWords(o.SerializerOptions.Converters))
+        .ConfigureHttpJsonOptions(o =>
+        {
+            o.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+            AddWords(o.SerializerOptions.Converters);
+        })
         .AddOpenApi(o => o.AddDocumentTransformer<ApiDescription>())
         .AddSingleton<KeptAnswers>()
         .AddHostedService<OldKeysRemoval>();
@@ -32,7 +37,8 @@ static class ApiV1
             .MapGroups()
             .MapCustomFields()
             .MapCourses()
-            .MapPackages();
+            .MapPackages()
+            .MapImports();
     }
 
     // A field's kind is the word that the command line takes: yesno.

@@ -12,7 +12,9 @@ public static class FirstAdministrator
 
     const string Actor = "Setup link";
 
-    public static Task<bool> ExistsAsync(MusterDb db, CancellationToken cancellation) => db.Users.AnyAsync(cancellation);
+    /// <summary>The demo administrator does not count: without a demo there is no way in for it.</summary>
+    public static Task<bool> ExistsAsync(MusterDb db, CancellationToken cancellation) =>
+        db.Users.AnyAsync(u => u.Email != DemoAdministrator.Email, cancellation);
 
     /// <summary>Makes a new link; earlier ones no longer work.</summary>
     /// <returns>The link's key, which is not kept.</returns>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Muster.Intake;
 using Muster.Outcomes;
 using Muster.Persistence;
 
@@ -15,12 +16,34 @@ public static class ImportDraft
         if (await LockAsync(db, id, cancellation) is { } refusal)
             return refusal;
 
-        var import = await db.Imports.SingleAsync(i => i.Id == id, cancellation);
-        await db.Entry(import).ReloadAsync(cancellation);
-        import.Choose(change(import.Setup));
-        await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
-        return import;
+        return await ChangeAsync(db, id, change, cancellation);
+    }
+
+    /// <summary>
+    /// Overrules how the file is read. What was said of its columns and cells is forgotten with it, for they may be
+    /// others now. Refused, and nothing changed, where the file cannot be read so.
+    /// </summary>
+    public static async Task<Outcome<Import>> ReadAsAsync(MusterDb db, Guid id, ReadingOptions reading, CancellationToken cancellation)
+    {
+        if (await db.Imports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, cancellation) is not { } import)
+            return ImportRefusals.Unknown;
+
+        if (reading == import.Setup.Reading)
+            return import.Status == ImportStatus.Draft ? import : ImportRefusals.NotADraft;
+
+        using (var file = await StoredFile.FetchAsync(db, import, cancellation))
+        {
+            if (!ListTable.TryOpen(file.Source, reading, ReadingBudget.Default, out _, out var problem, cancellation))
+                return ImportRefusals.Of(problem);
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+
+        if (await LockAsync(db, id, cancellation) is { } refusal)
+            return refusal;
+
+        await db.Corrections.Where(c => c.ImportId == id && c.Column != Correction.WholeRow).ExecuteDeleteAsync(cancellation);
+        return await ChangeAsync(db, id, setup => setup with { Reading = reading, Mapping = null, Replacements = [] }, cancellation);
     }
 
     /// <param name="column">From 1.</param>
@@ -44,6 +67,17 @@ public static class ImportDraft
         await db.Corrections.Where(c => c.ImportId == id).ExecuteDeleteAsync(cancellation);
         await db.Imports.Where(i => i.Id == id).ExecuteDeleteAsync(cancellation);
         await transaction.CommitAsync(cancellation);
+        return import;
+    }
+
+    // Ends the transaction that holds the draft's lock.
+    static async Task<Import> ChangeAsync(MusterDb db, Guid id, Func<ImportSetup, ImportSetup> change, CancellationToken cancellation)
+    {
+        var import = await db.Imports.SingleAsync(i => i.Id == id, cancellation);
+        await db.Entry(import).ReloadAsync(cancellation);
+        import.Choose(change(import.Setup));
+        await db.SaveChangesAsync(cancellation);
+        await db.Database.CurrentTransaction!.CommitAsync(cancellation);
         return import;
     }
 

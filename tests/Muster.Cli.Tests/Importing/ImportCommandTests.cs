@@ -27,6 +27,20 @@ public sealed class ImportCommandTests
     }
 
     [Fact]
+    public async Task A_field_added_after_the_headers_came_is_filled_the_next_time()
+    {
+        await using var shell = await Shell.OpenAsync();
+        var list = shell.Write("list.csv", "First Name,Last Name,Email Address,Badge No\nAnn,Lee,ann@x.example,007\n");
+        (await shell.RunAsync("import", list, "--yes")).Fine();
+        (await shell.RunAsync("fields", "add", "Badge No", "--kind", "text")).Fine();
+
+        var again = (await shell.RunAsync("import", list, "--existing", "update", "--yes", "--json")).Fine();
+
+        Assert.Equal(("Badge No", "exact"), again.Json.GetProperty("mapping").EnumerateArray().Select(m => (m.GetProperty("field").GetString()!, m.GetProperty("how").GetString()!)).Last());
+        Assert.Equal("007", Assert.Single(again.Rows).GetProperty("learner").GetProperty("custom").GetProperty("Badge No").GetString());
+    }
+
+    [Fact]
     public async Task A_missing_required_column_is_named()
     {
         await using var shell = await Shell.OpenAsync();

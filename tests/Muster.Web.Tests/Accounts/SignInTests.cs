@@ -94,6 +94,17 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task Served_in_earnest_the_example_waits_for_an_administrator_of_its_own()
+    {
+        await using var muster = await RunningMuster.StartNewAsync(isDemo: true);
+
+        await muster.RestartAsync();
+
+        Assert.StartsWith("/setup?key=", muster.PrintedLink, StringComparison.Ordinal);
+        Assert.Equal("/setup", (await muster.OpenBrowser().GetAsync("/")).Location);
+    }
+
+    [Fact]
     public async Task There_is_no_demo_link_where_there_is_no_demo()
     {
         await using var muster = await RunningMuster.StartAsync();

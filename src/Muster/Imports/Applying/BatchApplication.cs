@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Muster.CustomFields;
 using Muster.Groups;
 using Muster.Imports.Fields;
 using Muster.Imports.Planning;
@@ -197,19 +196,4 @@ public sealed class BatchApplication(DirectoryWrite write, Import import, Direct
     static RowOutcome Outcome(PlannedRow row, RowResult result) => new(
         row.Line, result, row.Known?.Id, row.Learner.FirstName, row.Learner.LastName, row.Learner.Email, row.Learner.Groups, row.Problems,
         Custom: row.Learner.Custom.IsEmpty ? null : row.Learner.Custom.ToJson(), Assigned: row.Assigns.Count);
-}
-
-/// <summary>What an update overwrites. The address stays: it is how the learner was found.</summary>
-sealed record LearnerUpdate(Guid Id, string FirstName, string LastName, CustomValues Custom, long Revision)
-{
-    public static readonly BulkTable<LearnerUpdate> Table = new(
-        "learners",
-        1,
-        new("id", BulkType.Id, u => u.Id),
-        new("first_name", BulkType.Text, u => u.FirstName),
-        new("last_name", BulkType.Text, u => u.LastName),
-        new("name_key", BulkType.Text, u => Learner.NameKeyOf(u.FirstName, u.LastName)),
-        new("custom", BulkType.Text, u => u.Custom.ToJson()),
-        new("archived_at", BulkType.Instant, _ => null),
-        new("revision", BulkType.Long, u => u.Revision));
 }

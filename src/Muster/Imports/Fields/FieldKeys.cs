@@ -8,4 +8,6 @@ public static class FieldKeys
     public const string FullName = "fullName";
     public const string Email = "email";
     public const string Group = "group";
+
+    public static string Custom(Guid field) => CustomValueField.KeyOf(field);
 }

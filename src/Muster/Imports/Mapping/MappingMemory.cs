@@ -8,13 +8,13 @@ namespace Muster.Imports.Mapping;
 public static class MappingMemory
 {
     /// <returns>Null where these headers did not come before.</returns>
-    public static async Task<IReadOnlyList<ColumnChoice>?> RecallAsync(MusterDb db, ListTable table, CancellationToken cancellation)
+    public static async Task<RememberedMapping?> RecallAsync(MusterDb db, ListTable table, CancellationToken cancellation)
     {
         if (table.Reading.HeaderLine is null)
             return null;
 
         var hash = RememberedMapping.HashOf(table.Reading.Columns);
-        return (await db.RememberedMappings.AsNoTracking().SingleOrDefaultAsync(m => m.HeadersHash == hash, cancellation))?.Choices;
+        return await db.RememberedMappings.AsNoTracking().SingleOrDefaultAsync(m => m.HeadersHash == hash, cancellation);
     }
 
     /// <summary>Adds to the context; the caller saves, in a transaction that orders writers.</summary>

@@ -1,3 +1,4 @@
+using Muster.Groups;
 using Muster.Imports.Fields;
 using Muster.Imports.Mapping;
 using Muster.Intake;
@@ -42,14 +43,23 @@ public sealed class Corrections(IEnumerable<Correction> corrections, IReadOnlyLi
         return new SheetRow(row.Line, cells, row.Problems, leftOut);
     }
 
-    // A group cell may name several groups: each is replaced on its own.
-    static void Replace(ref Cell cell, Replacement replacement, bool several)
+    // A group cell may name several groups, each written as it comes: all that are the same group are replaced.
+    static void Replace(ref Cell cell, Replacement replacement, bool isGroups)
     {
         var text = Cleaning.Clean(cell.Text);
 
-        if (text == replacement.From)
-            cell = new Cell(replacement.To);
-        else if (several && text.Contains(GroupField.Separator, StringComparison.Ordinal))
-            cell = new Cell(string.Join(GroupField.Separator, text.Split(GroupField.Separator, StringSplitOptions.TrimEntries).Select(p => p == replacement.From ? replacement.To : p)));
+        if (!isGroups)
+        {
+            if (text == replacement.From)
+                cell = new Cell(replacement.To);
+
+            return;
+        }
+
+        var from = Group.KeyOf(replacement.From);
+        var names = text.Split(GroupField.Separator, StringSplitOptions.TrimEntries);
+
+        if (names.Any(n => Group.KeyOf(n) == from))
+            cell = new Cell(string.Join(GroupField.Separator, names.Select(n => Group.KeyOf(n) == from ? replacement.To : n)));
     }
 }

@@ -49,7 +49,7 @@ public sealed class ImportPlan
     public Census Census => _census.Value;
 
     /// <param name="remembered">The mapping chosen the last time these headers came; null the first time.</param>
-    public static ImportPlan Of(ListTable table, ImportSetup setup, IEnumerable<Correction> corrections, DirectoryCatalogue catalogue, IReadOnlyList<ColumnChoice>? remembered = null)
+    public static ImportPlan Of(ListTable table, ImportSetup setup, IEnumerable<Correction> corrections, DirectoryCatalogue catalogue, RememberedMapping? remembered = null)
     {
         var fields = new ImportFields(catalogue.Fields, catalogue.Organisation.Locale);
         var choices = setup.Mapping ?? MappingOf(table, fields, remembered);
@@ -58,7 +58,7 @@ public sealed class ImportPlan
     }
 
     /// <summary>What would be suggested for this table, whatever a person chose.</summary>
-    public static IReadOnlyList<ColumnChoice> MappingOf(ListTable table, ImportFields fields, IReadOnlyList<ColumnChoice>? remembered)
+    public static IReadOnlyList<ColumnChoice> MappingOf(ListTable table, ImportFields fields, RememberedMapping? remembered)
     {
         var cells = table.Reading.Columns.Select(_ => new List<string>()).ToList();
 
@@ -72,7 +72,9 @@ public sealed class ImportPlan
         }
 
         var hasHeader = table.Reading.HeaderLine is not null;
-        return MappingSuggestion.Suggest(table.Reading.Columns, hasHeader, cells, fields, hasHeader ? remembered : null);
+        var known = hasHeader ? remembered : null;
+        var choices = MappingSuggestion.Suggest(table.Reading.Columns, hasHeader, cells, fields, known?.Choices);
+        return known is null ? choices : NewFields.Over(choices, table.Reading.Columns, fields, known.UsedAt);
     }
 
     public static int BatchesOf(int rows) => (rows + BatchRows - 1) / BatchRows;

@@ -37,6 +37,14 @@ public static class ImportPreview
         return new PreviewSummary(totals, plan.Catalogue.Revision, batches);
     }
 
+    /// <returns>Null where no row begins on this line.</returns>
+    public static async Task<PlannedRow?> RowAsync(ImportPlan plan, MusterDb db, int line, CancellationToken cancellation)
+    {
+        var uncounted = new PreviewSummary(new PlanTotals(), plan.Catalogue.Revision, []);
+        var next = await RowsAsync(plan, db, uncounted, PreviewFilter.All, line - 1, cancellation).FirstOrDefaultAsync(cancellation);
+        return next?.Line == line ? next : null;
+    }
+
     /// <summary>The rows that are asked for, from a line on. Batches that hold none, or lie before, are read but not looked up.</summary>
     /// <param name="after">Only rows on later lines; 0 for all.</param>
     public static async IAsyncEnumerable<PlannedRow> RowsAsync(

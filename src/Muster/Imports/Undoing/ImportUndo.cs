@@ -31,6 +31,24 @@ public static class ImportUndo
         return totals;
     }
 
+    /// <summary>What undoing would touch; of an import that is undone, what it did.</summary>
+    public static async Task<Outcome<UndoTotals>> TotalsAsync(MusterDb db, Guid id, CancellationToken cancellation)
+    {
+        if (!await db.Imports.AnyAsync(i => i.Id == id && i.Status == ImportStatus.Undone, cancellation))
+            return await PreviewAsync(db, id, cancellation);
+
+        var totals = new UndoTotals();
+        var reversals = db.ImportBatches.Where(b => b.ImportId == id && b.Reversal != null).OrderBy(b => b.Number).Select(b => b.Reversal!).AsAsyncEnumerable();
+
+        await foreach (var reversal in reversals.WithCancellation(cancellation))
+        {
+            foreach (var row in Reversal.Unpack(reversal))
+                totals.Count(row);
+        }
+
+        return totals;
+    }
+
     /// <summary>Asks for the import to be undone. Asked twice, it is undone once.</summary>
     public static async Task<Outcome<Import>> AskAsync(MusterDb db, TimeProvider clock, string actor, Guid id, CancellationToken cancellation)
     {

@@ -1,0 +1,79 @@
+using Muster.Imports;
+using Muster.Imports.Documents;
+using Muster.Imports.Previewing;
+using Muster.Intake;
+
+namespace Muster.Web.Imports.Api;
+
+/// <summary>An import as programs see it.</summary>
+/// <param name="Status">draft, confirmed, done, failed or undone.</param>
+/// <param name="File">How the file is read; null while the import runs, for its file is then not read again.</param>
+/// <param name="Problems">Of the file and the mapping; with an error among them it cannot be confirmed.</param>
+/// <param name="Choices">What was chosen for it.</param>
+/// <param name="Counts">Of a draft, what confirming would do; later, what was done. Null where that is not counted yet.</param>
+/// <param name="Preview">Of a draft: what confirming would cause. Null where that is not counted yet.</param>
+/// <param name="Progress">Null when nothing runs.</param>
+/// <param name="SameFile">Imports that applied a file with the same bytes before.</param>
+sealed record ImportAnswer(
+    Guid Id,
+    ImportStatus Status,
+    FileDocument? File,
+    IReadOnlyList<Finding> Findings,
+    IReadOnlyList<ProblemDocument> Problems,
+    IReadOnlyList<MappingDocument>? Mapping,
+    ChoicesAnswer Choices,
+    int Batches,
+    CountsDocument? Counts,
+    PreviewAnswer? Preview,
+    ProgressAnswer? Progress,
+    IReadOnlyList<Guid> SameFile,
+    string CreatedBy,
+    DateTimeOffset CreatedAt,
+    string? ConfirmedBy,
+    DateTimeOffset? ConfirmedAt,
+    DateTimeOffset? FinishedAt,
+    string? Failure);
+
+/// <param name="Packages">Names.</param>
+sealed record ChoicesAnswer(
+    ExistingLearners Existing,
+    bool RestoreArchived,
+    UnknownGroups UnknownGroups,
+    IReadOnlyList<string> Packages,
+    DateOnly? DueOn,
+    bool Split,
+    bool AllOrNothing,
+    IReadOnlyList<Replacement> Replacements);
+
+/// <param name="Revision">Send it with the confirmation: then nothing is confirmed that was not shown.</param>
+/// <param name="Flagged">Rows with a warning or an error.</param>
+/// <param name="Problems">How many problems of each code.</param>
+sealed record PreviewAnswer(
+    long Revision,
+    IReadOnlyCollection<string> NewGroups,
+    int Restores,
+    int Memberships,
+    int Assignments,
+    int Attempts,
+    int AlreadyAssigned,
+    int LeftOut,
+    int Unchanged,
+    int Flagged,
+    IReadOnlyDictionary<string, int> Problems)
+{
+    public static PreviewAnswer Of(PreviewSummary summary) => new(
+        summary.Revision,
+        summary.Totals.NewGroups,
+        summary.Totals.Restores,
+        summary.Totals.Memberships,
+        summary.Totals.Assignments,
+        summary.Totals.Attempts,
+        summary.Totals.AlreadyAssigned,
+        summary.Totals.LeftOut,
+        summary.Totals.Unchanged,
+        summary.Totals.Flagged,
+        summary.Totals.Problems);
+}
+
+/// <param name="Of">What is counted: rows of a preview, batches of an import or of its reversal.</param>
+sealed record ProgressAnswer(string Of, int Done, int Total);

@@ -1,0 +1,136 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Muster.Imports;
+using Muster.Imports.Applying;
+using Muster.Outcomes;
+using Muster.Persistence;
+using Muster.Problems;
+using Muster.Web.Accounts;
+using Muster.Web.Api;
+using Muster.Web.Security;
+
+namespace Muster.Web.Imports.Api;
+
+static class ImportsApi
+{
+    public static RouteGroupBuilder MapImports(this RouteGroupBuilder api)
+    {
+        var imports = api.MapGroup("/imports").WithTags("Imports");
+        imports.MapGet("", ListAsync).WithSummary("Imports, newest first");
+        imports.MapPost("", UploadAsync).WithSummary("Upload a list: multipart, the file in `file`, choices beside it")
+            .Accepts<UploadRequest>("multipart/form-data").DisableAntiforgery().RequireRateLimiting(RateLimits.Upload).WithMetadata(new TakesListsAttribute());
+        imports.MapGet("/template", TemplateAsync).WithSummary("An empty list with the organisation's own columns: format=csv or xlsx");
+        imports.MapGet("/{id:guid}", FindAsync).WithSummary("An import: how its file is read, its mapping, what it would do or did");
+        imports.MapPatch("/{id:guid}", ChooseAsync).WithSummary("Choose what becomes of the rows; what is left out stays as it is");
+        imports.MapDelete("/{id:guid}", DiscardAsync).WithSummary("Throw a draft away, with its file");
+        imports.MapPost("/{id:guid}/confirmation", ConfirmAsync).WithSummary("Confirm; a second confirmation gives the same import");
+        imports.MapMapping().MapRows().MapReceipt().MapReversal();
+        return api;
+    }
+
+    /// <summary>What an upload may hold beside the file; for the API's description.</summary>
+    sealed record UploadRequest(
+        IFormFile File, string? Existing, string[]? Package, string? DueOn, bool? Split, bool? AllOrNothing, bool? RestoreArchived, string? UnknownGroups,
+        bool? NoHeader, string? Encoding, string? Delimiter, string? Quote, string? Sheet);
+
+    sealed record ConfirmationRequest(long? Preview);
+
+    static async Task<Ok<Listing<ImportRow>>> ListAsync(HttpRequest request, MusterDb db, CancellationToken cancellation, int? limit = null, Guid? after = null)
+    {
+        var size = Listing.SizeOf(limit);
+        var found = await ImportRow.ListAsync(db, after, size + 1, cancellation);
+        return TypedResults.Ok(new Listing<ImportRow>([.. found.Take(size)], found.Count > size ? Listing.NextOf(request, found[size - 1].Id.ToString()) : null));
+    }
+
+    static async Task<Results<Created<ImportAnswer>, ProblemHttpResult>> UploadAsync(
+        HttpRequest request, MusterDb db, ImportAnswers answers, TimeProvider clock, ClaimsPrincipal user, CancellationToken cancellation)
+    {
+        if (!request.HasFormContentType)
+            return ApiProblem.Of(StatusCodes.Status415UnsupportedMediaType, "file.missing", "Send the list as multipart/form-data, with the file in the part “file”.");
+
+        var form = await request.ReadFormAsync(cancellation);
+
+        if (form.Files.GetFile("file") is not { } file)
+            return ApiProblem.Of(Refusal.Invalid("file.missing", "There is no file. Send it in the part “file”.", "file"));
+
+        var asked = UploadForm.Read(form);
+
+        if (asked.IsRefused)
+            return ApiProblem.Of(asked.Refusal);
+
+        var (choices, reading) = asked.Value;
+        var change = await choices.ReadAsync(db, cancellation);
+
+        if (change.IsRefused)
+            return ApiProblem.Of(change.Refusal);
+
+        await using var content = file.OpenReadStream();
+        var stored = await ImportUpload.StoreAsync(db, clock, user.ActorName(), file.FileName, content, change.Value(new ImportSetup { Reading = reading }), cancellation);
+
+        if (stored.IsRefused)
+            return Refused(stored.Refusal);
+
+        return await TooLongAsync(db, stored.Value, cancellation) is { } tooLong
+            ? ApiProblem.Of(tooLong)
+            : TypedResults.Created($"{ApiPaths.Root}/imports/{stored.Value.Id}", await answers.FindAsync(stored.Value.Id, cancellation));
+    }
+
+    static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> TemplateAsync(MusterDb db, CancellationToken cancellation, string format = "csv") => format switch
+    {
+        "csv" => await Downloads.CsvTemplateAsync(db, cancellation),
+        "xlsx" => await Downloads.XlsxTemplateAsync(db, cancellation),
+        _ => ApiProblem.Of(Refusal.Invalid(ProblemCodes.ValueInvalid, "A template is to be had as csv or xlsx.", "format")),
+    };
+
+    static async Task<Results<Ok<ImportAnswer>, ProblemHttpResult>> FindAsync(Guid id, ImportAnswers answers, CancellationToken cancellation) =>
+        await answers.FindAsync(id, cancellation) is { } answer ? TypedResults.Ok(answer) : ApiProblem.Of(ImportRefusals.Unknown);
+
+    static async Task<Results<Ok<ImportAnswer>, ProblemHttpResult>> ChooseAsync(
+        Guid id, ImportChoices choices, MusterDb db, ImportAnswers answers, CancellationToken cancellation)
+    {
+        var change = await choices.ReadAsync(db, cancellation);
+
+        if (change.IsRefused)
+            return ApiProblem.Of(change.Refusal);
+
+        var chosen = await ImportDraft.ChooseAsync(db, id, change.Value, cancellation);
+        return chosen.IsRefused ? ApiProblem.Of(chosen.Refusal) : await FindAsync(id, answers, cancellation);
+    }
+
+    static async Task<Results<NoContent, ProblemHttpResult>> DiscardAsync(Guid id, MusterDb db, CancellationToken cancellation)
+    {
+        var discarded = await ImportDraft.DiscardAsync(db, id, cancellation);
+        return discarded.IsRefused ? ApiProblem.Of(discarded.Refusal) : TypedResults.NoContent();
+    }
+
+    static async Task<Results<Accepted<ImportAnswer>, ProblemHttpResult>> ConfirmAsync(
+        Guid id, ConfirmationRequest? request, MusterDb db, TimeProvider clock, ClaimsPrincipal user, ImportWork work, ImportAnswers answers, CancellationToken cancellation)
+    {
+        var confirmed = await ImportConfirmation.ConfirmAsync(db, clock, user.ActorName(), id, request?.Preview, cancellation);
+
+        if (confirmed.IsRefused)
+            return ApiProblem.Of(confirmed.Refusal);
+
+        await work.DoShortAsync(confirmed.Value, cancellation);
+        return TypedResults.Accepted($"{ApiPaths.Root}/imports/{id}", await answers.FindAsync(id, cancellation));
+    }
+
+    // A program is told at once; on screen the same list is kept, and the split is offered.
+    static async Task<Refusal?> TooLongAsync(MusterDb db, Import import, CancellationToken cancellation)
+    {
+        using var opened = await OpenedImport.OpenAsync(db, import.Id, cancellation);
+
+        if (opened?.Plan?.Problems.FirstOrDefault(p => p.Code == ProblemCodes.FileTooManyRows) is not { } problem)
+            return null;
+
+        await ImportDraft.DiscardAsync(db, import.Id, cancellation);
+        return ImportRefusals.Of(problem);
+    }
+
+    static ProblemHttpResult Refused(Refusal refusal) => refusal.Code == ProblemCodes.FileTooLarge
+        ? ApiProblem.Of(StatusCodes.Status413PayloadTooLarge, refusal.Code, refusal.Message)
+        : ApiProblem.Of(refusal);
+}

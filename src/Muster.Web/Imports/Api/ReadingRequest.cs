@@ -1,0 +1,29 @@
+using Muster.Intake;
+using Muster.Outcomes;
+using Muster.Problems;
+
+namespace Muster.Web.Imports.Api;
+
+/// <summary>What a program says of how a file is read; what is left out is found out.</summary>
+/// <param name="Encoding">IANA name.</param>
+/// <param name="Delimiter">One character.</param>
+/// <param name="Quote">One character; empty where there is none.</param>
+/// <param name="HeaderLine">0 where there is none.</param>
+/// <param name="Sheet">A workbook's sheet, by name.</param>
+sealed record ReadingRequest(string? Encoding = null, string? Delimiter = null, string? Quote = null, int? HeaderLine = null, string? Sheet = null)
+{
+    public Outcome<ReadingOptions> Read() =>
+        Delimiter is { Length: not 1 } ? Wrong("delimiter", "one character")
+        : Quote is { Length: > 1 } ? Wrong("quote", "one character, or empty where there is none")
+        : HeaderLine < 0 ? Wrong("headerLine", "the header's line, or 0 where there is none")
+        : new ReadingOptions
+        {
+            Encoding = Encoding,
+            Delimiter = Delimiter?[0],
+            Quote = Quote is null ? null : Quote.Length == 0 ? '\0' : Quote[0],
+            HeaderLine = HeaderLine,
+            Sheet = Sheet,
+        };
+
+    static Refusal Wrong(string field, string allowed) => Refusal.Invalid(ProblemCodes.ValueInvalid, $"“{field}” is to be {allowed}.", field);
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Muster.Imports;
+using Muster.Intake;
+using Muster.Outcomes;
+using Muster.Problems;
+
+namespace Muster.Web.Imports.Api;
+
+/// <summary>The fields beside the file in an upload: the same choices that can be changed later, and how the file is read.</summary>
+static class UploadForm
+{
+    public static Outcome<(ImportChoices Choices, ReadingOptions Reading)> Read(IFormCollection form)
+    {
+        if (!TryEnum<ExistingLearners>(form, "existing", out var existing))
+            return Wrong("existing", "skip, update or reject");
+
+        if (!TryEnum<UnknownGroups>(form, "unknownGroups", out var unknownGroups))
+            return Wrong("unknownGroups", "create or reject");
+
+        var flags = new Dictionary<string, bool?>();
+
+        foreach (var name in (string[])["restoreArchived", "split", "allOrNothing", "noHeader"])
+        {
+            if (!TryFlag(form, name, out var flag))
+                return Wrong(name, "true or false");
+
+            flags[name] = flag;
+        }
+
+        var choices = new ImportChoices(
+            existing,
+            flags["restoreArchived"],
+            unknownGroups,
+            [.. form["package"].OfType<string>()],
+            form["dueOn"].FirstOrDefault(),
+            flags["split"],
+            flags["allOrNothing"]);
+
+        var reading = new ReadingRequest(
+            Given(form, "encoding"),
+            Given(form, "delimiter"),
+            form.TryGetValue("quote", out var quote) ? quote.ToString() : null,
+            flags["noHeader"] == true ? 0 : null,
+            Given(form, "sheet")).Read();
+
+        return reading.IsRefused ? reading.Refusal : (choices, reading.Value);
+    }
+
+    static string? Given(IFormCollection form, string name) => form[name].ToString() is { Length: > 0 } text ? text : null;
+
+    static bool TryEnum<T>(IFormCollection form, string name, out T? value)
+        where T : struct, Enum
+    {
+        value = null;
+
+        if (Given(form, name) is not { } text)
+            return true;
+
+        if (char.IsDigit(text[0]) || !Enum.TryParse<T>(text, ignoreCase: true, out var parsed))
+            return false;
+
+        value = parsed;
+        return true;
+    }
+
+    static bool TryFlag(IFormCollection form, string name, out bool? value)
+    {
+        value = null;
+
+        if (Given(form, name) is not { } text)
+            return true;
+
+        if (!bool.TryParse(text, out var parsed))
+            return false;
+
+        value = parsed;
+        return true;
+    }
+
+    static Refusal Wrong(string field, string allowed) =>
+        Refusal.Invalid(ProblemCodes.ValueInvalid, string.Create(CultureInfo.InvariantCulture, $"“{field}” is to be {allowed}."), field);
+}

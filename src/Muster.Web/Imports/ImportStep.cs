@@ -1,0 +1,3 @@
+namespace Muster.Web.Imports;
+
+public enum ImportStep { Upload, Map, Preview, Receipt }

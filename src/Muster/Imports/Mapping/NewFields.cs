@@ -1,0 +1,19 @@
+using Muster.Imports.Fields;
+using Muster.Persistence;
+
+namespace Muster.Imports.Mapping;
+
+/// <summary>A remembered mapping cannot know the custom fields that were added after it: a column it left out may hold one.</summary>
+static class NewFields
+{
+    public static IReadOnlyList<ColumnChoice> Over(IReadOnlyList<ColumnChoice> remembered, IReadOnlyList<string> headers, ImportFields fields, DateTimeOffset since)
+    {
+        var added = fields.All.OfType<CustomValueField>().Where(f => Ids.MadeAt(f.Field.Id) > since).ToList();
+        return added.Count == 0 ? remembered : [.. remembered.Select(c => c.Field is null ? Filled(c, headers[c.Column - 1], added) : c)];
+    }
+
+    static ColumnChoice Filled(ColumnChoice leftOut, string header, IEnumerable<CustomValueField> added) =>
+        added.FirstOrDefault(f => Likeness.Between(header, f).How == MappingHow.Exact) is { } field
+            ? leftOut with { Field = field.Key, How = MappingHow.Exact }
+            : leftOut;
+}

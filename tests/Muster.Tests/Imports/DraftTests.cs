@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore;
+using Muster.Imports;
+using Muster.Imports.Fields;
+using Muster.Imports.Mapping;
+using Muster.Imports.Planning;
+using Muster.Intake;
+using Muster.Tests.Databases;
+
+namespace Muster.Tests.Imports;
+
+public sealed class DraftTests
+{
+    const string List = "First Name,Last Name,Email Address,Group\nAnn,Lee,ann@x.example,Nursing\nBo,Yu,bo@x.example,Nursing\nCy,Orr,cy@x.example,Nursng\n";
+
+    static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task Reading_a_file_another_way_forgets_what_was_said_of_its_columns_and_cells(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var import = await new ImportFlow(database).UploadTextAsync(List);
+        await database.WithAsync(db => ImportDraft.ChooseAsync(db, import.Id, s => s with { Mapping = [new(1, FieldKeys.LastName, MappingHow.Given)], Replacements = [new(4, "a", "b")] }, Cancellation));
+        await database.WithAsync(db => ImportDraft.CorrectAsync(db, import.Id, 2, 1, "Anna", Cancellation));
+        await database.WithAsync(db => ImportDraft.LeaveOutAsync(db, import.Id, 3, true, Cancellation));
+
+        var read = await database.WithAsync(db => ImportDraft.ReadAsAsync(db, import.Id, new ReadingOptions { HeaderLine = 0 }, Cancellation));
+
+        Assert.Equal((null, 0), (read.Value!.Setup.Mapping, read.Value.Setup.Replacements.Count));
+        Assert.Equal((3, true), await database.WithAsync(async db => (await db.Corrections.SingleAsync(Cancellation)) is var left ? (left.Line, left.LeavesOut) : default));
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task A_reading_that_fails_is_refused_and_changes_nothing(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var import = await new ImportFlow(database).UploadTextAsync(List);
+
+        var refused = await database.WithAsync(db => ImportDraft.ReadAsAsync(db, import.Id, new ReadingOptions { Encoding = "klingon-1" }, Cancellation));
+
+        Assert.Equal("file.unreadable", refused.Refusal!.Code);
+        Assert.Null((await database.WithAsync(db => db.Imports.SingleAsync(Cancellation))).Setup.Reading.Encoding);
+    }
+
+    [Fact]
+    public async Task Near_group_names_are_listed_with_the_group_that_is_probably_meant()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var import = await new ImportFlow(database).UploadTextAsync(List);
+        await using var scope = database.Open(out var db);
+        using var opened = (await OpenedImport.OpenAsync(db, import.Id, Cancellation))!;
+
+        var near = Assert.Single(NearGroup.Of(opened.Plan!));
+
+        Assert.Equal(new NearGroup(4, "Nursng", "Nursing", 1), near);
+    }
+
+    [Fact]
+    public async Task A_group_name_is_replaced_however_it_is_written_and_beside_other_groups()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var flow = new ImportFlow(database);
+        var import = await flow.UploadTextAsync(List + "Di,Ek,di@x.example,nursng; Night\n", new() { Replacements = [new(4, "Nursng", "Nursing")] });
+
+        var (rows, _, _) = await flow.PreviewAsync(import.Id);
+
+        Assert.Equal(["Nursing"], rows[2].Learner.Groups);
+        Assert.Equal(["Nursing", "Night"], rows[3].Learner.Groups);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task Imports_are_listed_newest_first_page_by_page(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var flow = new ImportFlow(database);
+        List<Guid> ids = [];
+
+        for (var i = 0; i < 3; i++)
+            ids.Add((await flow.UploadTextAsync(List)).Id);
+
+        ids.Sort((a, b) => b.CompareTo(a));
+        var first = await database.WithAsync(db => ImportRow.ListAsync(db, before: null, 2, Cancellation));
+        var second = await database.WithAsync(db => ImportRow.ListAsync(db, first[^1].Id, 2, Cancellation));
+
+        Assert.Equal(ids, first.Concat(second).Select(i => i.Id));
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task A_file_that_was_applied_before_is_known_again_and_a_mere_draft_is_not(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var flow = new ImportFlow(database);
+        var applied = await flow.ApplyAsync((await flow.UploadTextAsync(List)).Id);
+        await flow.UploadTextAsync(List);
+        var again = await flow.UploadTextAsync(List);
+
+        var same = await database.WithAsync(db => ImportRow.OfSameFileAsync(db, again, Cancellation));
+
+        Assert.Equal(applied.Id, Assert.Single(same).Id);
+    }
+}
