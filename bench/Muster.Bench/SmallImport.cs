@@ -65,10 +65,10 @@ static class SmallImport
             throw new InvalidOperationException($"{applied} rows of {Rows} were applied.");
     }
 
-    static async Task<long> PreviewAsync(MusterDb db, Guid id)
+    static async Task<SeenPreview> PreviewAsync(MusterDb db, Guid id)
     {
         using var opened = (await OpenedImport.OpenAsync(db, id, CancellationToken.None))!;
-        return (await ImportPreview.SummariseAsync(opened.Plan!, db, null, CancellationToken.None)).Revision;
+        return new SeenPreview((await ImportPreview.SummariseAsync(opened.Plan!, db, null, CancellationToken.None)).Revision, opened.Stamp);
     }
 
     static async Task<double> TimeAsync(Func<Task> work)

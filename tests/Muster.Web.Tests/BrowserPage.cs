@@ -20,6 +20,15 @@ sealed partial record BrowserPage(Browser Browser, string Path, HttpStatusCode S
         return Browser.PostAsync(ActionOf(form) ?? Path, [.. HiddenIn(form), .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]);
     }
 
+    /// <summary>Presses the preview's button: it sends the form of choices as it stands, and what is ticked beside, elsewhere.</summary>
+    public Task<BrowserPage> ConfirmAsync(params (string Name, string Value)[] fields)
+    {
+        var form = Forms().Matches(Html).Select(m => m.Value).Single(f => HiddenIn(f).Contains(KeyValuePair.Create("_handler", "choices")));
+        var button = ConfirmButton().Match(Html);
+        var chosen = Selects().Matches(form).Concat(CheckedBoxes().Matches(form)).Select(m => KeyValuePair.Create(m.Groups[1].Value, m.Groups[2].Value));
+        return Browser.PostAsync(button.Groups[1].Value, [.. HiddenIn(form), .. chosen, KeyValuePair.Create("seen", button.Groups[2].Value), .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]);
+    }
+
     public IEnumerable<KeyValuePair<string, string>> HiddenFields => HiddenIn(LastForm);
 
     static IEnumerable<KeyValuePair<string, string>> HiddenIn(string form) =>
@@ -40,6 +49,15 @@ sealed partial record BrowserPage(Browser Browser, string Path, HttpStatusCode S
 
     [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"")]
     private static partial Regex HiddenInputs();
+
+    [GeneratedRegex("<button class=\"confirm\" form=\"choices\" formaction=\"([^\"]*)\" name=\"seen\" value=\"([^\"]*)\"")]
+    private static partial Regex ConfirmButton();
+
+    [GeneratedRegex("<select[^>]* name=\"([^\"]*)\".*?value=\"([^\"]*)\" selected.*?</select>", RegexOptions.Singleline)]
+    private static partial Regex Selects();
+
+    [GeneratedRegex("<input type=\"checkbox\" name=\"([^\"]*)\" value=\"([^\"]*)\" checked")]
+    private static partial Regex CheckedBoxes();
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tags();

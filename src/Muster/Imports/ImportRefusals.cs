@@ -14,6 +14,8 @@ public static class ImportRefusals
 
     public static readonly Refusal NotConfirmed = Refusal.Conflict("import.not_confirmed", "This import is not confirmed yet, so there is no receipt.");
 
+    public static readonly Refusal DraftChanged = Refusal.Conflict("import.draft_changed", "Somebody changed this import after the preview that you saw. Look at the preview again, then confirm.");
+
     public static readonly Refusal NothingToDo = Refusal.Conflict("import.nothing_to_do", "No row of the list would do anything, so there is nothing to confirm.");
 
     public static readonly Refusal NotDone = Refusal.Conflict("import.not_done", "Only an import that is done can be undone.");

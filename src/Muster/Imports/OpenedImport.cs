@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Muster.Imports.Mapping;
 using Muster.Imports.Planning;
@@ -49,6 +51,10 @@ public sealed class OpenedImport : IDisposable
             throw;
         }
     }
+
+    /// <summary>Stands for everything of the draft that decides its plan: it changes when the choices, the mapping or the corrections do.</summary>
+    public string Stamp => field ??= Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
+        new { Import.Setup, Corrections, Mapping = Plan?.Mapping.Choices.Select(c => new { c.Column, c.Field, c.ClearBlank }) })));
 
     public void Dispose() => _file.Dispose();
 

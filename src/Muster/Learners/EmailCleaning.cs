@@ -11,17 +11,30 @@ public static class EmailCleaning
     public static string Clean(string cell)
     {
         var text = Cleaning.Clean(cell);
+        string before;
+
+        // Wrappings lie around each other in any order: <mailto:ann@x.example>, mailto:<ann@x.example>.
+        do
+        {
+            before = text;
+            text = Unwrapped(before);
+        }
+        while (text != before);
+
+        return text;
+    }
+
+    static string Unwrapped(string text)
+    {
+        text = text.TrimEnd(Trailing);
 
         // "Ann Lee <ann@x.example>" as mail programs copy it.
         if (text.EndsWith('>') && text.LastIndexOf('<') is >= 0 and var open)
-            text = text[(open + 1)..^1].Trim();
+            text = text[(open + 1)..^1];
 
-        text = text.TrimEnd(Trailing).TrimStart('<').TrimEnd('>').Trim();
+        text = text.TrimStart('<').TrimEnd('>').Trim();
 
-        if (text.StartsWith(MailTo, StringComparison.OrdinalIgnoreCase))
-            text = WithoutQuery(text[MailTo.Length..]).Trim();
-
-        return text.TrimEnd(Trailing);
+        return text.StartsWith(MailTo, StringComparison.OrdinalIgnoreCase) ? WithoutQuery(text[MailTo.Length..]).Trim() : text;
     }
 
     // mailto:ann@x.example?subject=Welcome (RFC 6068)

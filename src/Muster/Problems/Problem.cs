@@ -31,7 +31,7 @@ public sealed record Problem(
     public static Problem Note(string code, string message, string? field = null, string? value = null, int? line = null) =>
         new(code, Severity.Note, message, line, field, value);
 
-    static string? Shortened(string? value)
+    internal static string? Shortened(string? value)
     {
         if (value is null || value.Length <= ValueLimit)
             return value;

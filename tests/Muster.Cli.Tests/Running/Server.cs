@@ -6,6 +6,8 @@ namespace Muster.Cli.Tests.Running;
 /// <summary>A <c>muster serve</c> or <c>muster demo</c> at work, ended with the test.</summary>
 sealed class Server : IAsyncDisposable
 {
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     readonly Process _process;
     readonly StringBuilder _printed = new();
 
@@ -30,7 +32,7 @@ sealed class Server : IAsyncDisposable
     public async Task<int> InterruptAsync()
     {
         await Run.ProgramAsync("kill", Path.GetTempPath(), "-INT", $"{_process.Id}");
-        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
         return _process.ExitCode;
     }
 

@@ -40,11 +40,11 @@ public sealed class ConfirmationTests
         await using var database = await TestDatabase.CreateAsync(kind);
         var flow = new ImportFlow(database);
         Import[] imports = [await flow.UploadSampleAsync("new-starters.csv"), await flow.UploadSampleAsync("new-starters.csv")];
-        var previewed = (await flow.PreviewAsync(imports[0].Id)).Revision;
+        var previewed = (await flow.PreviewAsync(imports[0].Id)).Seen;
 
         await Task.WhenAll(imports.Select(i => Task.Run(async () =>
         {
-            await flow.ConfirmAsync(i.Id, previewed);
+            await flow.ConfirmAsync(i.Id, previewed with { Draft = await StampAsync(database, i.Id) });
             await flow.WorkAsync(i.Id);
         }, Cancellation)));
 
@@ -65,7 +65,7 @@ public sealed class ConfirmationTests
 
         var list = Header + "Anna,Lee,ann@x.example,\nBob,Ng,bo@x.example,\nCyd,Ray,cy@x.example,Office\nDi,Fox,di@x.example,\nEd,Gray,ed@x.example,Kitchen\n";
         var import = await flow.UploadTextAsync(list, new ImportSetup { Existing = ExistingLearners.Update });
-        var previewed = (await flow.PreviewAsync(import.Id)).Revision;
+        var previewed = (await flow.PreviewAsync(import.Id)).Seen;
 
         await database.WithAsync(async db =>
         {
@@ -92,7 +92,7 @@ public sealed class ConfirmationTests
         var flow = new ImportFlow(database);
         var first = await flow.ApplyAsync((await flow.UploadTextAsync(Header + "Ann,Lee,ann@x.example,\n")).Id);
         var import = await flow.UploadTextAsync(Header + "Ann,Lee,ann@x.example,\n");
-        var previewed = (await flow.PreviewAsync(import.Id)).Revision;
+        var previewed = (await flow.PreviewAsync(import.Id)).Seen;
 
         await database.WithAsync(db => Muster.Imports.Undoing.ImportUndo.AskAsync(db, database.Clock, "Bea", first.Id, Cancellation));
         await flow.WorkAsync(first.Id);
@@ -101,6 +101,22 @@ public sealed class ConfirmationTests
 
         Assert.Equal(RowResult.Changed, Assert.Single(await flow.OutcomesAsync(import.Id)).Result);
         Assert.Equal(0, await database.WithAsync(db => db.Learners.CountAsync(Cancellation)));
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task What_somebody_else_chose_since_the_preview_is_not_confirmed_unseen(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var flow = new ImportFlow(database);
+        var import = await flow.UploadSampleAsync("new-starters.csv");
+        var seen = (await flow.PreviewAsync(import.Id)).Seen;
+        await database.WithAsync(db => ImportDraft.CorrectAsync(db, import.Id, 2, 1, "Eve", Cancellation));
+
+        var refused = await flow.ConfirmAsync(import.Id, seen);
+
+        Assert.Equal("import.draft_changed", refused.Refusal?.Code);
+        Assert.Equal(ImportStatus.Draft, (await flow.FindAsync(import.Id)).Status);
+        Assert.False((await flow.ConfirmAsync(import.Id, (await flow.PreviewAsync(import.Id)).Seen)).IsRefused);
     }
 
     [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
@@ -123,7 +139,7 @@ public sealed class ConfirmationTests
         await using var database = await TestDatabase.CreateAsync(kind);
         var flow = new ImportFlow(database);
         var import = await flow.UploadSampleAsync("whole-company.csv", new ImportSetup { AllOrNothing = true, Split = true });
-        var previewed = (await flow.PreviewAsync(import.Id)).Revision;
+        var previewed = (await flow.PreviewAsync(import.Id)).Seen;
         var last = (await flow.PreviewAsync(import.Id)).Rows[^1].Learner;
         await flow.ApplyAsync((await flow.UploadTextAsync(Header + $"{last.FirstName},{last.LastName},{last.Email},\n")).Id);
 
@@ -170,6 +186,12 @@ public sealed class ConfirmationTests
         Assert.Equal(Enumerable.Range(2, 700), (await flow.OutcomesAsync(import.Id)).Select(o => o.Line));
         Assert.Equal(700, await database.WithAsync(db => db.Learners.CountAsync(Cancellation)));
     }
+
+    static Task<string> StampAsync(TestDatabase database, Guid id) => database.WithAsync(async db =>
+    {
+        using var opened = (await OpenedImport.OpenAsync(db, id, Cancellation))!;
+        return opened.Stamp;
+    });
 
     sealed class StopAfterFirst(CancellationTokenSource stop) : IProgress<ImportProgress>
     {

@@ -28,7 +28,7 @@ public sealed class ImportFlow(TestDatabase database)
     public Task<Import> UploadTextAsync(string text, ImportSetup? setup = null) =>
         UploadAsync("list.csv", System.Text.Encoding.UTF8.GetBytes(text), setup);
 
-    public async Task<(List<PlannedRow> Rows, PlanTotals Totals, long Revision)> PreviewAsync(Guid id)
+    public async Task<(List<PlannedRow> Rows, PlanTotals Totals, SeenPreview Seen)> PreviewAsync(Guid id)
     {
         await using var scope = database.Open(out var db);
         using var opened = (await OpenedImport.OpenAsync(db, id, Cancellation))!;
@@ -38,11 +38,11 @@ public sealed class ImportFlow(TestDatabase database)
         await foreach (var batch in ImportPreview.PlanAsync(plan, db, Cancellation))
             rows.AddRange(batch);
 
-        return (rows, (await ImportPreview.SummariseAsync(plan, db, null, Cancellation)).Totals, plan.Catalogue.Revision);
+        return (rows, (await ImportPreview.SummariseAsync(plan, db, null, Cancellation)).Totals, new SeenPreview(plan.Catalogue.Revision, opened.Stamp));
     }
 
-    public Task<Muster.Outcomes.Outcome<Import>> ConfirmAsync(Guid id, long? previewed = null) =>
-        database.WithAsync(db => ImportConfirmation.ConfirmAsync(db, database.Clock, Administrator, id, previewed, Cancellation));
+    public Task<Muster.Outcomes.Outcome<Import>> ConfirmAsync(Guid id, SeenPreview? seen = null) =>
+        database.WithAsync(db => ImportConfirmation.ConfirmAsync(db, database.Clock, Administrator, id, seen, Cancellation));
 
     public Task<bool> WorkAsync(Guid id, IProgress<ImportProgress>? progress = null, CancellationToken? cancellation = null) =>
         database.Services.GetRequiredService<ImportWork>().DoAsync(id, progress, cancellation ?? Cancellation);

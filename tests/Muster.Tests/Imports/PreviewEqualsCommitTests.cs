@@ -39,10 +39,10 @@ public sealed class PreviewEqualsCommitTests
             await database.WithAsync(db => ImportDraft.CorrectAsync(db, import.Id, list.CorrectLine, Array.IndexOf(list.Columns, FieldKeys.Email) + 1, $"corrected{number}@x.example", Cancellation));
 
             var expected = await database.WithAsync(db => DirectorySnapshot.TakeAsync(db, Cancellation));
-            var (rows, totals, revision) = await flow.PreviewAsync(import.Id);
+            var (rows, totals, seen) = await flow.PreviewAsync(import.Id);
             expected.Apply(rows, fieldNames, p => courses[p.PackageId]);
 
-            Assert.False((await flow.ConfirmAsync(import.Id, revision)).IsRefused);
+            Assert.False((await flow.ConfirmAsync(import.Id, seen)).IsRefused);
             await flow.WorkAsync(import.Id);
 
             var actual = await database.WithAsync(db => DirectorySnapshot.TakeAsync(db, Cancellation));

@@ -22,7 +22,7 @@ public sealed class ImportPagesTests
 
         await muster.RestartAsync();
         var page = await (await muster.OpenSignedInBrowserAsync()).GetAsync(preview);
-        var receipt = await (await page.SubmitFormAsync("confirm")).FollowAsync();
+        var receipt = await (await page.ConfirmAsync()).FollowAsync();
 
         Assert.Contains("Create 1 learner", page.Text, StringComparison.Ordinal);
         Assert.Contains("Done. This is what became of every row.", receipt.Text, StringComparison.Ordinal);
@@ -35,8 +35,8 @@ public sealed class ImportPagesTests
         await using var muster = await RunningMuster.StartAsync(kind);
         var preview = await PreviewAsync(await muster.OpenSignedInBrowserAsync(), $"{Header}Ann,Lee,ann@x.example,Nursing\nBo,Yu,bo@x.example,\n");
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => preview.SubmitFormAsync("confirm")));
-        var late = await preview.SubmitFormAsync("confirm");
+        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => preview.ConfirmAsync()));
+        var late = await preview.ConfirmAsync();
 
         Assert.Single(answers.Append(late).Select(a => a.Location).Distinct());
         await muster.UntilAsync(async () => (await late.FollowAsync()).Text.Contains("Done.", StringComparison.Ordinal));
@@ -52,7 +52,7 @@ public sealed class ImportPagesTests
     {
         await using var muster = await RunningMuster.StartAsync();
         var browser = await muster.OpenSignedInBrowserAsync();
-        var receipt = (await (await PreviewAsync(browser, $"{Header}Ann,Lee,ann@x.example,\n")).SubmitFormAsync("confirm")).Location!;
+        var receipt = (await (await PreviewAsync(browser, $"{Header}Ann,Lee,ann@x.example,\n")).ConfirmAsync()).Location!;
 
         var page = await browser.GetAsync(receipt.Replace("/receipt", step, StringComparison.Ordinal));
 
@@ -64,7 +64,7 @@ public sealed class ImportPagesTests
     {
         await using var muster = await RunningMuster.StartAsync();
         var preview = await PreviewAsync(await muster.OpenSignedInBrowserAsync(), $"{Header}Ann,Lee,ann@x.example,\n");
-        var receipt = (await preview.SubmitFormAsync("confirm")).Location;
+        var receipt = (await preview.ConfirmAsync()).Location;
 
         var late = await preview.SubmitFormAsync("choices", ("existing", "Update"), ("groups", "Create"));
 
@@ -83,10 +83,27 @@ public sealed class ImportPagesTests
         Assert.Contains("1 assignment of “Induction”, with 1 attempt", assigned.Text, StringComparison.Ordinal);
 
         await muster.Database.WithAsync(db => PackageEditing.ChangeCoursesAsync(db, muster.Database.Clock, "Ada", package.Value.Id, [CourseChoice.ByTitle("Fire safety"), CourseChoice.ByTitle("First aid")], Cancellation));
-        var back = await (await assigned.SubmitFormAsync("confirm")).FollowAsync();
+        var back = await (await assigned.ConfirmAsync()).FollowAsync();
 
         Assert.Contains("Nothing was confirmed. Groups, fields or packages changed since the preview.", back.Text, StringComparison.Ordinal);
         Assert.Equal(0, await LearnersAsync(muster));
+    }
+
+    [Fact]
+    public async Task A_choice_made_after_the_preview_is_kept_and_shown_before_anything_is_confirmed()
+    {
+        await using var muster = await RunningMuster.StartAsync();
+        var browser = await muster.OpenSignedInBrowserAsync();
+        var package = await muster.Database.WithAsync(db => PackageEditing.AddAsync(db, muster.Database.Clock, "Ada", "Induction", [CourseChoice.ByTitle("Fire safety")], Cancellation));
+        var preview = await PreviewAsync(browser, $"{Header}Ann,Lee,ann@x.example,\n");
+
+        var back = await (await preview.ConfirmAsync(("package", package.Value!.Id.ToString()))).FollowAsync();
+
+        Assert.Contains("You chose something after this preview.", back.Text, StringComparison.Ordinal);
+        Assert.Contains("1 assignment of “Induction”, with 1 attempt", back.Text, StringComparison.Ordinal);
+        Assert.Equal(0, await LearnersAsync(muster));
+        await back.ConfirmAsync();
+        Assert.Equal(1, await muster.Database.WithAsync(db => db.Assignments.CountAsync(Cancellation)));
     }
 
     [Fact]
@@ -98,7 +115,7 @@ public sealed class ImportPagesTests
         var strict = await (await preview.SubmitFormAsync("choices", ("errors", "all"))).FollowAsync();
         var mended = await (await strict.SubmitFormAsync("rows", ("leave-out", "3"))).FollowAsync();
 
-        Assert.DoesNotContain("value=\"confirm\"", strict.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("/confirmation\"", strict.Html, StringComparison.Ordinal);
         Assert.Contains("you chose all or nothing", strict.Text, StringComparison.Ordinal);
         Assert.Contains("Create 1 learner, leave out 1", mended.Text, StringComparison.Ordinal);
     }
@@ -140,7 +157,7 @@ public sealed class ImportPagesTests
         var map = await UploadAsync(browser, "<img src=x>.csv", $"First Name,Last Name,Email Address,Group,{Evil}\n{Evil},Lee,ann@x.example,{Evil},{Evil}\n{Evil},,broken{Evil},,\n");
         var preview = await (await map.SubmitFormAsync("mapping", FieldsOf(map, ("field-5", "new"), ("name-5", Evil), ("kind-5", "Text")))).FollowAsync();
         var row = await browser.GetAsync(preview.Path.Replace("/preview", "/rows/3", StringComparison.Ordinal));
-        var receipt = await (await preview.SubmitFormAsync("confirm")).FollowAsync();
+        var receipt = await (await preview.ConfirmAsync()).FollowAsync();
         var undo = await browser.GetAsync(receipt.Path.Replace("/receipt", "/undo", StringComparison.Ordinal));
         var list = await browser.GetAsync("/imports");
 
@@ -159,7 +176,7 @@ public sealed class ImportPagesTests
         await using var muster = await RunningMuster.StartAsync();
         var browser = await muster.OpenSignedInBrowserAsync();
         var list = $"{Header}Ann,Lee,ann@x.example,\n";
-        await (await PreviewAsync(browser, list)).SubmitFormAsync("confirm");
+        await (await PreviewAsync(browser, list)).ConfirmAsync();
 
         var again = await UploadAsync(browser, "other-name.csv", list);
 
@@ -234,7 +251,7 @@ public sealed class ImportPagesTests
     {
         await using var muster = await RunningMuster.StartAsync();
         var browser = await muster.OpenSignedInBrowserAsync();
-        var receipt = await (await (await PreviewAsync(browser, $"{Header}Ann,Lee,ann@x.example,\nBo,Yu,bo-x.example,\n")).SubmitFormAsync("confirm")).FollowAsync();
+        var receipt = await (await (await PreviewAsync(browser, $"{Header}Ann,Lee,ann@x.example,\nBo,Yu,bo-x.example,\n")).ConfirmAsync()).FollowAsync();
 
         var rejected = (await browser.GetAsync(receipt.Path.Replace("/receipt", "/rejected-rows.csv", StringComparison.Ordinal))).Html;
         var again = await PreviewAsync(browser, rejected.Replace("bo-x", "bo@x", StringComparison.Ordinal));

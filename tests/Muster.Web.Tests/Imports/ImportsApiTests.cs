@@ -35,7 +35,7 @@ public sealed class ImportsApiTests
         Assert.Equal("create", rows.Rows().First().Text("action"));
         Assert.EndsWith("after=3", rows.Text("next"), StringComparison.Ordinal);
 
-        var (confirmed, done) = await api.SendAsync("POST", $"{path}/confirmation", new { preview = import.GetProperty("preview").GetProperty("revision").GetInt64() });
+        var (confirmed, done) = await api.SendAsync("POST", $"{path}/confirmation", new { seen = import.GetProperty("preview").Text("seen") });
         Assert.Equal((202, "done", 120), (confirmed, done.Text("status"), Count(done, "create")));
         Assert.Equal(120, await LearnersAsync(muster));
 

@@ -5,6 +5,7 @@ using Muster.Imports;
 using Muster.Imports.Applying;
 using Muster.Imports.Documents;
 using Muster.Imports.Planning;
+using Muster.Imports.Previewing;
 using Muster.Imports.Receipts;
 
 namespace Muster.Cli.Commands.Importing;
@@ -23,7 +24,7 @@ sealed class ImportApplication(OpenDatabase database, bool json)
         if (stored.IsRefused)
             return Complaint.About(stored.Refusal);
 
-        var confirmed = await ImportConfirmation.ConfirmAsync(database.Db, database.Clock, DatabaseCommand.Actor, stored.Value.Id, plan.Catalogue.Revision, cancellation);
+        var confirmed = await ImportConfirmation.ConfirmAsync(database.Db, database.Clock, DatabaseCommand.Actor, stored.Value.Id, await SeenAsync(stored.Value.Id, plan, cancellation), cancellation);
 
         if (!confirmed.IsRefused)
             return await FinishAsync(stored.Value.Id, cancellation);
@@ -31,6 +32,13 @@ sealed class ImportApplication(OpenDatabase database, bool json)
         await ImportDraft.DiscardAsync(database.Db, stored.Value.Id, cancellation);
         Complaint.About(confirmed.Refusal);
         return ExitCode.RowsRejected;
+    }
+
+    // Nobody else knows of the draft yet, so it is as it was previewed; the directory may not be.
+    async Task<SeenPreview> SeenAsync(Guid id, ImportPlan plan, CancellationToken cancellation)
+    {
+        using var opened = (await OpenedImport.OpenAsync(database.Db, id, cancellation))!;
+        return new SeenPreview(plan.Catalogue.Revision, opened.Stamp);
     }
 
     /// <summary>Works on a confirmed import, or waits while another process does, until it is over.</summary>

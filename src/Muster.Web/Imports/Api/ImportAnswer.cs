@@ -45,11 +45,11 @@ sealed record ChoicesAnswer(
     bool AllOrNothing,
     IReadOnlyList<Replacement> Replacements);
 
-/// <param name="Revision">Send it with the confirmation: then nothing is confirmed that was not shown.</param>
+/// <param name="Seen">Send it with the confirmation: then nothing is confirmed that was not shown.</param>
 /// <param name="Flagged">Rows with a warning or an error.</param>
 /// <param name="Problems">How many problems of each code.</param>
 sealed record PreviewAnswer(
-    long Revision,
+    string Seen,
     IReadOnlyCollection<string> NewGroups,
     int Restores,
     int Memberships,
@@ -61,8 +61,8 @@ sealed record PreviewAnswer(
     int Flagged,
     IReadOnlyDictionary<string, int> Problems)
 {
-    public static PreviewAnswer Of(PreviewSummary summary) => new(
-        summary.Revision,
+    public static PreviewAnswer Of(PreviewSummary summary, string stamp) => new(
+        new SeenPreview(summary.Revision, stamp).ToString(),
         summary.Totals.NewGroups,
         summary.Totals.Restores,
         summary.Totals.Memberships,

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Muster.Imports;
+using Muster.Imports.Previewing;
 using Muster.Imports.Applying;
 using Muster.Outcomes;
 using Muster.Persistence;
@@ -36,7 +37,7 @@ static class ImportsApi
         IFormFile File, string? Existing, string[]? Package, string? DueOn, bool? Split, bool? AllOrNothing, bool? RestoreArchived, string? UnknownGroups,
         bool? NoHeader, string? Encoding, string? Delimiter, string? Quote, string? Sheet);
 
-    sealed record ConfirmationRequest(long? Preview);
+    sealed record ConfirmationRequest(string? Seen);
 
     static async Task<Ok<Listing<ImportRow>>> ListAsync(HttpRequest request, MusterDb db, CancellationToken cancellation, int? limit = null, Guid? after = null)
     {
@@ -109,7 +110,10 @@ static class ImportsApi
     static async Task<Results<Accepted<ImportAnswer>, ProblemHttpResult>> ConfirmAsync(
         Guid id, ConfirmationRequest? request, MusterDb db, TimeProvider clock, ClaimsPrincipal user, ImportWork work, ImportAnswers answers, CancellationToken cancellation)
     {
-        var confirmed = await ImportConfirmation.ConfirmAsync(db, clock, user.ActorName(), id, request?.Preview, cancellation);
+        if (!SeenPreview.TryParse(request?.Seen, out var seen) && request?.Seen is not null)
+            return ApiProblem.Of(ImportRefusals.DraftChanged);
+
+        var confirmed = await ImportConfirmation.ConfirmAsync(db, clock, user.ActorName(), id, seen, cancellation);
 
         if (confirmed.IsRefused)
             return ApiProblem.Of(confirmed.Refusal);

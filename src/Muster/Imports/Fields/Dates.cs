@@ -22,7 +22,7 @@ static partial class Dates
         if (Compact().Match(text) is { Success: true } compact)
             return Of(Number(compact, 1), Number(compact, 2), Number(compact, 3));
 
-        return text.Any(char.IsLetter) ? Worded(text, culture) : null;
+        return text.Any(char.IsLetter) && DayAndYear().IsMatch(text) ? Worded(text, culture) : null;
     }
 
     /// <summary>What a date of two numbers and a year says of its column's order; null where it may be either.</summary>
@@ -43,14 +43,14 @@ static partial class Dates
     {
         foreach (var spoken in new[] { culture, CultureInfo.InvariantCulture, CultureInfo.GetCultureInfo("de"), CultureInfo.GetCultureInfo("fr"), CultureInfo.GetCultureInfo("es") })
         {
-            if (text.Any(char.IsDigit) && DateOnly.TryParse(text, spoken, DateTimeStyles.AllowWhiteSpaces, out var date) && YearNamed(text, date.Year))
+            if (DateOnly.TryParse(text, spoken, DateTimeStyles.AllowWhiteSpaces, out var date) && YearNamed(text, date.Year))
                 return date;
         }
 
         return null;
     }
 
-    // .NET reads "3 March" as this year's: a date without its year is none.
+    // .NET reads "26 March" as this year's, and "March 2026" as its first: a date without its year or its day is none.
     static bool YearNamed(string text, int year) =>
         text.Contains(year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
         || text.TrimEnd().EndsWith((year % 100).ToString("00", CultureInfo.InvariantCulture), StringComparison.Ordinal);
@@ -68,13 +68,17 @@ static partial class Dates
             ? new DateOnly(year, month, day)
             : null;
 
-    // A workbook's date may carry a time; the day is what counts.
-    [GeneratedRegex(@"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\.?(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$", RegexOptions.CultureInvariant)]
+    // Digits are spelt [0-9]: \d takes those of every script, which int.Parse does not.
+    // A date may carry a time, as databases export it; the day is what counts.
+    [GeneratedRegex(@"^([0-9]{4})\s?[-/.年년]\s?([0-9]{1,2})\s?[-/.月월]\s?([0-9]{1,2})[.日일]?(?:[T ][0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?Z?)?$", RegexOptions.CultureInvariant)]
     private static partial Regex YearFirst();
 
-    [GeneratedRegex(@"^(\d{1,2})\s?[-/. ]\s?(\d{1,2})\s?[-/. ]\s?(\d{4}|\d{2})(?: \d{1,2}:\d{2}(?::\d{2})?)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^([0-9]{1,2})\s?[-/. ]\s?([0-9]{1,2})\s?[-/. ]\s?([0-9]{4}|[0-9]{2})\.?(?: [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: ?[AaPp][Mm])?)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Numeric();
 
-    [GeneratedRegex(@"^((?:19|20)\d{2})(\d{2})(\d{2})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})$", RegexOptions.CultureInvariant)]
     private static partial Regex Compact();
+
+    [GeneratedRegex(@"[0-9]+[^0-9]+[0-9]+", RegexOptions.CultureInvariant)]
+    private static partial Regex DayAndYear();
 }

@@ -29,10 +29,15 @@ static class DomainTypos
         {
             var slips = common.Length > 8 ? 2 : 1;
 
-            if (Math.Abs(common.Length - domain.Length) <= slips && common[0] == domain[0] && EditDistance.Between(domain, common, slips) <= slips)
+            if (Math.Abs(common.Length - domain.Length) <= slips && common[0] == domain[0] && EditDistance.Between(domain, common, slips) <= slips && !IsElsewhere(domain, common))
                 return common;
         }
 
         return null;
     }
+
+    // yahoo.co.in is Yahoo's in India, and t-online.hu Hungary's; but gmail.co and gmail.cm are what fingers make of gmail.com.
+    static bool IsElsewhere(string domain, string common) =>
+        domain[^3] == '.' && !domain.EndsWith(".co", StringComparison.Ordinal) && !domain.EndsWith(".cm", StringComparison.Ordinal)
+        && domain.Split('.')[0] == common.Split('.')[0];
 }

@@ -27,6 +27,9 @@ static class FieldAliases
         "Ad Soyad", "Adı Soyadı", "ФИО", "Полное имя", "ПІБ", "Ονοματεπώνυμο", "氏名", "姓名", "성명",
     ];
 
+    /// <summary>Of the names for a full name those, folded, that may as well mean half of it.</summary>
+    public static readonly IReadOnlyList<string> JustName = ["name", "naam", "namn", "navn", "nimi", "nev"];
+
     public static readonly IReadOnlyList<string> Email =
     [
         "Email", "E-mail", "Mail", "Mail address", "Email address", "Work email", "Business email", "Company email", "Office email", "Corporate email", "Primary email", "Email ID", "Mail ID", "Emailaddr", "Email addr", "UPN", "User principal name", "Contact email",

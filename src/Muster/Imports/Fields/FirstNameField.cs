@@ -9,7 +9,7 @@ sealed class FirstNameField() : ImportField(FieldKeys.FirstName, "First Name", F
     {
         var name = Cleaned(cell, row);
 
-        if (Fits(name, Learner.NameLength, row))
+        if (name.Length > 0 && Fits(name, Learner.NameLength, row))
             row.FirstName = name;
     }
 }

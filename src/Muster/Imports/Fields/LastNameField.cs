@@ -9,7 +9,7 @@ sealed class LastNameField() : ImportField(FieldKeys.LastName, "Last Name", Fiel
     {
         var name = Cleaned(cell, row);
 
-        if (Fits(name, Learner.NameLength, row))
+        if (name.Length > 0 && Fits(name, Learner.NameLength, row))
             row.LastName = name;
     }
 }

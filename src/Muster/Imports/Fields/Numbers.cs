@@ -4,44 +4,57 @@ namespace Muster.Imports.Fields;
 
 static class Numbers
 {
+    const string GroupSeparators = ".,' ’";
+
     /// <summary>Reads 1234.5, 1,234.5, 1.234,5 and 1 234,5; where a lone separator may be either, the organisation's locale decides.</summary>
     /// <returns>With a point and no trailing zeros; null where the text is no number.</returns>
     public static string? Read(string text, CultureInfo culture)
     {
-        var digits = text.Replace(" ", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal);
+        var (sign, digits) = text is ['-' or '+' or '−', ..] ? (text[0] == '+' ? "" : "-", text[1..].TrimStart()) : ("", text);
+        var point = PointIn(digits, culture);
+        var (whole, fraction) = point < 0 ? (digits, "") : (digits[..point], digits[(point + 1)..]);
 
-        return decimal.TryParse(Pointed(digits, culture), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        return Ungrouped(whole) is { } ungrouped
+            && decimal.TryParse($"{sign}{ungrouped}.{fraction}", NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? (number / 1.000000000000000000000000000000m).ToString(CultureInfo.InvariantCulture)
             : null;
     }
 
-    static string Pointed(string digits, CultureInfo culture)
+    /// <returns>Where the decimal separator stands; -1 where there is none.</returns>
+    static int PointIn(string digits, CultureInfo culture)
     {
-        var point = digits.LastIndexOf('.');
-        var comma = digits.LastIndexOf(',');
+        var (point, comma) = (digits.LastIndexOf('.'), digits.LastIndexOf(','));
+        var last = Math.Max(point, comma);
 
-        if (point >= 0 && comma >= 0)
-            return point > comma ? Without(digits, ',') : Without(digits, '.').Replace(',', '.');
+        if (last < 0 || (point >= 0 && comma >= 0))
+            return last;
 
-        var separator = point >= 0 ? '.' : comma >= 0 ? ',' : '\0';
-
-        if (separator == '\0')
-            return digits;
-
-        if (digits.Count(c => c == separator) > 1)
-            return Grouped(digits, separator) ? Without(digits, separator) : "";
+        if (digits.IndexOf(digits[last], StringComparison.Ordinal) < last)
+            return -1;
 
         // 1,234 is a thousand to some and one and a bit to others.
-        var ambiguous = digits.Length - digits.IndexOf(separator, StringComparison.Ordinal) == 4 && Grouped(digits, separator);
-        var isPoint = !ambiguous || culture.NumberFormat.NumberDecimalSeparator[0] == separator;
-        return isPoint ? digits.Replace(separator, '.') : Without(digits, separator);
+        return IsGrouped(digits, digits[last]) && culture.NumberFormat.NumberDecimalSeparator[0] != digits[last] ? -1 : last;
     }
 
-    static bool Grouped(string digits, char separator)
+    /// <returns>Digits only; null where separators stand where none separates groups.</returns>
+    static string? Ungrouped(string whole)
     {
-        var groups = digits.TrimStart('-', '+').Split(separator);
-        return groups[0].Length is >= 1 and <= 3 && groups[0] != "0" && groups.Skip(1).All(g => g.Length == 3);
+        var separator = whole.AsSpan().IndexOfAny(GroupSeparators);
+
+        return separator < 0 ? whole
+            : IsGrouped(whole, whole[separator]) ? whole.Replace(whole[separator].ToString(), "", StringComparison.Ordinal)
+            : null;
     }
 
-    static string Without(string digits, char separator) => digits.Replace(separator.ToString(), "", StringComparison.Ordinal);
+    // Groups of three, and in India of two before the last three: 12,34,567.
+    static bool IsGrouped(string digits, char separator)
+    {
+        var groups = digits.Split(separator);
+
+        return groups[0] != "0"
+            && groups[0].Length is >= 1 and <= 3
+            && groups[^1].Length == 3
+            && groups.Skip(1).All(g => g.Length is 2 or 3)
+            && groups.All(g => g.All(char.IsAsciiDigit));
+    }
 }

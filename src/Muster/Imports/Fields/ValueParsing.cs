@@ -35,7 +35,15 @@ sealed class ValueParsing(CultureInfo culture)
     static string Near(CustomField field, string text)
     {
         var key = CustomField.KeyOf(text);
-        var near = field.Options.FirstOrDefault(o => EditDistance.Between(CustomField.KeyOf(o), key, 2) <= (o.Length > 6 ? 2 : 1));
+        var slips = key.Length < 4 ? 0 : key.Length < 8 ? 1 : 2;
+
+        var near = field.Options
+            .Select(o => (Option: o, Distance: EditDistance.Between(CustomField.KeyOf(o), key, slips)))
+            .Where(o => o.Distance <= slips)
+            .OrderBy(o => o.Distance)
+            .Select(o => o.Option)
+            .FirstOrDefault();
+
         return near is null ? "" : $" Is “{near}” meant?";
     }
 }

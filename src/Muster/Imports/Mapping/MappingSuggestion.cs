@@ -27,14 +27,14 @@ public static class MappingSuggestion
         var choices = new (ImportField Field, MappingHow How)?[headers.Count];
 
         if (hasHeader)
-            ByHeader(headers, fields, choices);
+            ByHeader(headers, cells, fields, choices);
 
         ByCells(cells, fields, choices);
 
         return [.. choices.Select((c, i) => new ColumnChoice(i + 1, c?.Field.Key, c?.How ?? MappingHow.None))];
     }
 
-    static void ByHeader(IReadOnlyList<string> headers, ImportFields fields, (ImportField Field, MappingHow How)?[] choices)
+    static void ByHeader(IReadOnlyList<string> headers, IReadOnlyList<IReadOnlyList<string>> cells, ImportFields fields, (ImportField Field, MappingHow How)?[] choices)
     {
         var claims = fields.All
             .SelectMany(f => headers.Select((h, i) => (Field: f, Column: i, Likeness: Likeness.Between(h, f))))
@@ -54,19 +54,23 @@ public static class MappingSuggestion
                 choices[claim.Column] = (claim.Field, claim.Likeness.How);
         }
 
-        SettleNames(choices, fields);
+        SettleNames(headers, cells, fields, choices);
     }
 
-    // Beside a first name, a column called "Name" holds the last one (German lists do so); and a full name beside both is left out.
-    static void SettleNames((ImportField Field, MappingHow How)?[] choices, ImportFields fields)
+    // Beside one name, a column called just "Name" holds the other: the last in German lists, the first beside a surname.
+    // A full name beside both is left out.
+    static void SettleNames(IReadOnlyList<string> headers, IReadOnlyList<IReadOnlyList<string>> cells, ImportFields fields, (ImportField Field, MappingHow How)?[] choices)
     {
         var full = ColumnOf(FieldKeys.FullName, choices);
-        var hasFirst = ColumnOf(FieldKeys.FirstName, choices) >= 0;
+        var (hasFirst, hasLast) = (ColumnOf(FieldKeys.FirstName, choices) >= 0, ColumnOf(FieldKeys.LastName, choices) >= 0);
 
-        if (full < 0 || !hasFirst)
+        if (full < 0 || (!hasFirst && !hasLast))
             return;
 
-        choices[full] = ColumnOf(FieldKeys.LastName, choices) >= 0 ? null : (fields.Find(FieldKeys.LastName)!, choices[full]!.Value.How);
+        if (hasFirst && hasLast)
+            choices[full] = null;
+        else if (FieldAliases.JustName.Contains(HeaderText.Bare(headers[full])) && fields.Find(FieldKeys.FullName)!.LooksLike(cells[full]) < ContentThreshold)
+            choices[full] = (fields.Find(hasFirst ? FieldKeys.LastName : FieldKeys.FirstName)!, choices[full]!.Value.How);
     }
 
     static void ByCells(IReadOnlyList<IReadOnlyList<string>> cells, ImportFields fields, (ImportField Field, MappingHow How)?[] choices)

@@ -2,6 +2,7 @@ using Muster.Groups;
 using Muster.Imports.Fields;
 using Muster.Imports.Mapping;
 using Muster.Intake;
+using Muster.Problems;
 
 namespace Muster.Imports.Planning;
 
@@ -40,8 +41,14 @@ public sealed class Corrections(IEnumerable<Correction> corrections, IReadOnlyLi
                 cells[correction.Column - 1] = new Cell(correction.Value);
         }
 
-        return new SheetRow(row.Line, cells, row.Problems, leftOut);
+        return new SheetRow(row.Line, cells, Left(row, cells), leftOut);
     }
+
+    // What reading said of one cell is said no more once the cell is another.
+    static IReadOnlyList<Problem> Left(TableRow row, Cell[] cells) => row.Problems.Count == 0 ? row.Problems :
+    [
+        .. row.Problems.Where(p => p.Code != ProblemCodes.TextGarbled || cells.Where((c, i) => c == row.Cells[i]).Any(c => Problem.Shortened(c.Text) == p.Value)),
+    ];
 
     // A group cell may name several groups, each written as it comes: all that are the same group are replaced.
     static void Replace(ref Cell cell, Replacement replacement, bool isGroups)

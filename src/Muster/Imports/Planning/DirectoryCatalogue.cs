@@ -9,7 +9,7 @@ namespace Muster.Imports.Planning;
 /// <summary>The small tables of the directory, whole: what planning needs beside the people.</summary>
 public sealed class DirectoryCatalogue
 {
-    DirectoryCatalogue(long revision, Organisation organisation, IReadOnlyList<CustomField> fields, KnownGroups groups, IReadOnlyDictionary<Guid, PackageVersion> versions, IReadOnlyDictionary<Guid, Package> packages)
+    internal DirectoryCatalogue(long revision, Organisation organisation, IReadOnlyList<CustomField> fields, KnownGroups groups, IReadOnlyDictionary<Guid, PackageVersion> versions, IReadOnlyDictionary<Guid, Package> packages)
     {
         Revision = revision;
         Organisation = organisation;

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
-using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Muster.Persistence;
 
@@ -69,12 +67,8 @@ public sealed class Previews(IServiceScopeFactory scopes)
         _entries[id] = entry;
     }
 
-    // The plan's four arguments; the file never changes.
-    static string KeyOf(OpenedImport opened)
-    {
-        var arguments = JsonSerializer.SerializeToUtf8Bytes(new { opened.Import.Setup, opened.Plan!.Catalogue.Revision, opened.Corrections, opened.Plan.Mapping.Choices });
-        return Convert.ToHexString(SHA256.HashData(arguments));
-    }
+    // The plan's arguments; the file never changes.
+    static string KeyOf(OpenedImport opened) => $"{opened.Plan!.Catalogue.Revision}/{opened.Stamp}";
 
     sealed record Entry(string Key, Task<PreviewSummary> Summary, Counter Counter, int Rows);
 

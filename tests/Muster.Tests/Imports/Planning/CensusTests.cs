@@ -1,0 +1,66 @@
+using Muster.CustomFields;
+using Muster.Imports;
+using Muster.Imports.Planning;
+using Muster.Problems;
+
+namespace Muster.Tests.Imports.Planning;
+
+/// <summary>What only the whole file can tell.</summary>
+public sealed class CensusTests
+{
+    [Theory]
+    [InlineData("31/01/2026", "en-US", "2026-04-03")]
+    [InlineData("01/31/2026", "en-GB", "2026-03-04")]
+    [InlineData("05/06/2026", "en-GB", "2026-04-03")]
+    [InlineData("05/06/2026", "en-US", "2026-03-04")]
+    public void A_date_column_is_read_in_the_order_that_one_of_its_dates_tells(string telling, string locale, string read)
+    {
+        var list = new PlannedList { Locale = locale };
+        var start = list.Field("Start", CustomFieldKind.Date);
+
+        var rows = list.Rows($"Full Name,Email,Start\nAnn Lee,ann@x.example,03/04/2026\nBo Ng,bo@x.example,{telling}\n");
+
+        Assert.Equal(read, rows[0].Learner.Custom[start.Id]);
+    }
+
+    [Fact]
+    public void Each_column_has_an_order_of_its_own()
+    {
+        var list = new PlannedList();
+        var (start, end) = (list.Field("Start", CustomFieldKind.Date), list.Field("End", CustomFieldKind.Date));
+
+        var row = list.Rows("Full Name,Email,Start,End\nAnn Lee,ann@x.example,03/04/2026,03/04/2026\nBo Ng,bo@x.example,31/01/2026,01/31/2026\n")[0];
+
+        Assert.Equal(["2026-04-03", "2026-03-04"], [row.Learner.Custom[start.Id], row.Learner.Custom[end.Id]]);
+    }
+
+    [Fact]
+    public void The_majority_decides_and_the_others_are_no_dates()
+    {
+        var list = new PlannedList();
+        list.Field("Start", CustomFieldKind.Date);
+
+        var rows = list.Rows("Full Name,Email,Start\nAnn Lee,ann@x.example,01/31/2026\nBo Ng,bo@x.example,02/28/2026\nCy Ray,cy@x.example,31/01/2026\n");
+
+        Assert.Equal([RowAction.Create, RowAction.Create, RowAction.Reject], rows.Select(r => r.Action));
+        Assert.Equal(ProblemCodes.ValueInvalid, Assert.Single(rows[2].Problems).Code);
+    }
+
+    [Fact]
+    public void A_date_that_tells_stands_anywhere_in_the_file_even_after_the_first_batch()
+    {
+        var list = new PlannedList { Setup = new ImportSetup { Split = true } };
+        var start = list.Field("Start", CustomFieldKind.Date);
+        var people = string.Concat(Enumerable.Range(0, 300).Select(i => $"Ann Lee,ann{i}@x.example,{(i == 299 ? "12/31/2025" : "03/04/2026")}\n"));
+
+        Assert.Equal("2026-03-04", list.Rows("Full Name,Email,Start\n" + people)[0].Learner.Custom[start.Id]);
+    }
+
+    [Fact]
+    public void Groups_are_counted_by_the_rows_that_name_them_as_first_written()
+    {
+        var census = new PlannedList().PlanOf(PlannedList.Header + "Ann,Lee,ann@x.example,Night Shift;Kitchen\nBo,Ng,bo@x.example,nightshift\nCy,Ray,,\u00a0Kitchen \n").Census;
+
+        Assert.Equal([("Night Shift", 2), ("Kitchen", 2)], census.Groups);
+    }
+}

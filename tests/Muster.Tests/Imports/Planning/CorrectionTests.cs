@@ -1,0 +1,125 @@
+using Muster.Imports;
+using Muster.Imports.Planning;
+using Muster.Problems;
+
+namespace Muster.Tests.Imports.Planning;
+
+public sealed class CorrectionTests
+{
+    const string Three = PlannedList.Header + "Ann,Lee,ann@x.example,Nursng\nBo,Ng,bo.x.example,Nursng;Kitchen\nCy,,cy@x.example,Kitchen\n";
+
+    [Fact]
+    public void A_corrected_cell_is_planned_instead_of_what_the_file_says()
+    {
+        var list = new PlannedList();
+        list.Correct(line: 3, column: 3, "bo@x.example");
+        list.Correct(line: 4, column: 2, " Ray ");
+
+        var rows = list.Rows(Three);
+
+        Assert.Equal([RowAction.Create, RowAction.Create, RowAction.Create], rows.Select(r => r.Action));
+        Assert.Equal(["ann@x.example", "bo@x.example", "cy@x.example"], rows.Select(r => r.Learner.Email));
+        Assert.Equal("Ray", rows[2].Learner.LastName);
+    }
+
+    [Fact]
+    public void A_correction_may_spoil_a_row_or_make_it_a_repeat()
+    {
+        var list = new PlannedList();
+        list.Correct(line: 2, column: 1, "");
+        list.Correct(line: 3, column: 3, "CY@x.example");
+        list.Correct(line: 4, column: 2, "Ray");
+
+        var rows = list.Rows(Three);
+
+        Assert.Equal([RowAction.Reject, RowAction.Create, RowAction.Reject], rows.Select(r => r.Action));
+        Assert.Equal("Same email address as line 3.", rows[2].Problems.Single(p => p.IsError).Message);
+    }
+
+    [Fact]
+    public void Corrections_beyond_the_table_change_nothing()
+    {
+        var list = new PlannedList();
+        list.Correct(line: 99, column: 1, "Eve");
+        list.Correct(line: 2, column: 5, "Eve");
+
+        Assert.Equal("Ann", list.Rows(Three)[0].Learner.FirstName);
+    }
+
+    [Fact]
+    public void A_row_left_out_is_skipped_and_claims_and_creates_nothing()
+    {
+        var list = new PlannedList();
+        list.LeaveOut(line: 2);
+
+        var rows = list.Rows(PlannedList.Header + "Ann,Lee,ann@x.example,Kitchen\nAnn,Lee,ann@x.example,\n");
+
+        Assert.Equal([(RowAction.Skip, true), (RowAction.Create, false)], rows.Select(r => (r.Action, r.LeftOut)));
+        Assert.Equal((1, 1, 0), (list.Totals.Skip, list.Totals.LeftOut, list.Totals.NewGroups.Count));
+        Assert.Empty(rows[0].Joins);
+    }
+
+    [Fact]
+    public void A_row_left_out_does_not_count_where_names_and_dates_are_weighed()
+    {
+        var list = new PlannedList();
+        list.LeaveOut(line: 3);
+
+        var row = list.Rows(PlannedList.Header + "Ann,Lee,ann@x.example,Kitchn\nBo,Ng,bo@x.example,Kitchen\nCy,Ray,cy@x.example,Kitchen\n")[0];
+
+        Assert.Equal(ProblemCodes.GroupNew, Assert.Single(row.Problems).Code);
+    }
+
+    [Fact]
+    public void One_value_is_replaced_everywhere_also_among_several_groups_in_a_cell()
+    {
+        var list = new PlannedList { Setup = new ImportSetup { Replacements = [new(4, "Nursng", "Nursing"), new(3, "bo.x.example", "bo@x.example")] } };
+
+        var rows = list.Rows(Three);
+
+        Assert.Equal(["Nursing", "Nursing|Kitchen", "Kitchen"], rows.Select(r => string.Join('|', r.Learner.Groups)));
+        Assert.Equal("bo@x.example", rows[1].Learner.Email);
+    }
+
+    [Fact]
+    public void A_value_is_replaced_in_its_column_only_where_the_whole_of_it_is_meant()
+    {
+        var list = new PlannedList { Setup = new ImportSetup { Replacements = [new(1, "Ann", "Anna")] } };
+
+        var rows = list.Rows(PlannedList.Header + "Ann,Ann,ann@x.example,\n\u00a0Ann ,Lee,b@x.example,\nAnne,Lee,c@x.example,\nann,Lee,d@x.example,\nAnn;Ann,Lee,e@x.example,\n");
+
+        Assert.Equal(["Anna Ann", "Anna Lee", "Anne Lee", "ann Lee", "Ann;Ann Lee"], rows.Select(r => $"{r.Learner.FirstName} {r.Learner.LastName}"));
+    }
+
+    [Fact]
+    public void Replacements_follow_each_other_and_a_single_cells_correction_has_the_last_word()
+    {
+        var list = new PlannedList { Setup = new ImportSetup { Replacements = [new(4, "Kitchen", "Canteen"), new(4, "Canteen", "Bistro")] } };
+        list.Correct(line: 3, column: 4, "Kitchen");
+
+        var rows = list.Rows(PlannedList.Header + "Ann,Lee,ann@x.example,Kitchen\nBo,Ng,bo@x.example,Kitchen\n");
+
+        Assert.Equal(["Bistro", "Kitchen"], rows.Select(r => Assert.Single(r.Learner.Groups)));
+    }
+
+    [Fact]
+    public void A_group_replaced_by_nothing_is_gone()
+    {
+        var list = new PlannedList { Setup = new ImportSetup { Replacements = [new(4, "Nursng", "")] } };
+
+        Assert.Equal(["", "Kitchen", "Kitchen"], list.Rows(Three).Select(r => string.Join('|', r.Learner.Groups)));
+    }
+
+    [Fact]
+    public void A_garbled_cell_that_was_corrected_is_not_warned_of_any_more()
+    {
+        const string garbled = PlannedList.Header + "Ann,MÃ¼ller,ann@x.example,\nJÃ¶rg,MÃ¼ller,bo@x.example,\n";
+        var list = new PlannedList { Setup = new ImportSetup { Replacements = [new(2, "MÃ¼ller", "Müller")] } };
+        Assert.Equal(3, new PlannedList().Rows(garbled).Sum(r => r.Problems.Count));
+
+        Assert.Equal("First Name", Assert.Single(list.Rows(garbled).SelectMany(r => r.Problems)).Field);
+
+        list.Correct(line: 3, column: 1, "Jörg");
+        Assert.Empty(list.Rows(garbled).SelectMany(r => r.Problems));
+    }
+}

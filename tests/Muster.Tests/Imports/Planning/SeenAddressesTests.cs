@@ -1,0 +1,36 @@
+using CsCheck;
+using Muster.Imports.Planning;
+
+namespace Muster.Tests.Imports.Planning;
+
+public sealed class SeenAddressesTests
+{
+    [Fact]
+    public void The_first_line_of_each_address_is_kept()
+    {
+        var seen = new SeenAddresses();
+
+        Assert.True(seen.TryAdd("ann@x.example", 2, out _));
+        Assert.True(seen.TryAdd("bo@x.example", 3, out _));
+        Assert.False(seen.TryAdd("ann@x.example", 4, out var first));
+        Assert.Equal(2, first);
+        Assert.False(seen.TryAdd("ann@x.example", 5, out first));
+        Assert.Equal(2, first);
+    }
+
+    [Fact]
+    public void It_knows_what_a_dictionary_would() =>
+        Gen.String[Gen.Char["ab@üé例"], 0, 4].Array[0, 60].Sample(addresses =>
+        {
+            var (seen, model) = (new SeenAddresses(), new Dictionary<string, int>());
+
+            for (var line = 1; line <= addresses.Length; line++)
+            {
+                Assert.Equal(model.TryAdd(addresses[line - 1], line), seen.TryAdd(addresses[line - 1], line, out var first));
+                Assert.True(first == 0 || first == model[addresses[line - 1]]);
+            }
+        });
+
+    [Fact]
+    public void The_longest_address_has_room() => Assert.True(new SeenAddresses().TryAdd(new string('例', 254), 1, out _));
+}
