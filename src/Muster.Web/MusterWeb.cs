@@ -58,6 +58,7 @@ public static class MusterWeb
         app.UseSetupFirst();
         app.UseAuthorization();
         app.UseRateLimiter();
+        app.UseTooLarge();
         app.UseAntiforgery();
         app.UseApi();
 

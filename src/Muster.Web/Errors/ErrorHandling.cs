@@ -18,7 +18,8 @@ static class ErrorHandling
     {
         app.UseWhen(context => ApiPaths.IsApi(context.Request), api =>
         {
-            api.UseExceptionHandler();
+            // A body that grows too large on the way is the client's fault, not ours.
+            api.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = e => e is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError });
             api.UseStatusCodePages();
         });
 

@@ -137,6 +137,18 @@ public sealed class ImportPagesTests
     }
 
     [Fact]
+    public async Task A_file_that_is_too_large_is_refused_in_plain_words()
+    {
+        await using var muster = await RunningMuster.StartAsync();
+        var upload = await (await muster.OpenSignedInBrowserAsync()).GetAsync("/imports/new");
+
+        var refused = await upload.Browser.PostFileAsync("/imports/new", upload.HiddenFields, "list", "list.csv", new byte[130 << 20]);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.Status);
+        Assert.Contains("A list may have 128 MB at most", refused.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_the_list_and_its_name_hold_comes_back_as_text()
     {
         await using var muster = await RunningMuster.StartAsync();

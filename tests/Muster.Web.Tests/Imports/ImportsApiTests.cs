@@ -318,13 +318,15 @@ public sealed class ImportsApiTests
         Assert.Equal(3, first.Rows().Concat(second.Rows()).Select(r => r.Text("id")).Distinct().Count());
     }
 
-    [Fact]
-    public async Task A_file_over_the_limit_is_refused_as_too_large()
+    [Theory]
+    [InlineData((128 << 20) + 1)]
+    [InlineData(130 << 20)]
+    public async Task A_file_over_the_limit_is_refused_as_too_large(int length)
     {
         await using var muster = await RunningMuster.StartAsync();
         var api = await muster.OpenApiAsync();
 
-        var (status, problem) = await api.UploadAsync("huge.csv", new byte[(128 << 20) + 1], []);
+        var (status, problem) = await api.UploadAsync("huge.csv", new byte[length], []);
 
         Assert.Equal((413, "file.too_large"), (status, problem.Code()));
         Assert.Equal(0, await muster.Database.WithAsync(db => db.Imports.CountAsync(i => i.Status == ImportStatus.Draft, Cancellation)));
