@@ -140,6 +140,17 @@ public sealed class KnownLearnerTests
     }
 
     [Fact]
+    public void Restoring_alone_is_a_change()
+    {
+        var list = new PlannedList { Setup = new ImportSetup { RestoreArchived = true } };
+        list.Learner("Ann", "Lee", "ann@x.example", archived: true);
+
+        list.Row("Ann,Lee,ann@x.example,");
+
+        Assert.Equal((1, 1, 0), (list.Totals.Update, list.Totals.Restores, list.Totals.Unchanged));
+    }
+
+    [Fact]
     public void A_package_that_is_current_already_is_counted_and_left_alone()
     {
         var list = new PlannedList { Setup = new ImportSetup { Existing = ExistingLearners.Update, Packages = [Induction, Hygiene] } };
