@@ -1,6 +1,7 @@
 using CsCheck;
 using Microsoft.EntityFrameworkCore;
 using Muster.CustomFields;
+using Muster.Groups;
 using Muster.Imports;
 using Muster.Imports.Fields;
 using Muster.Intake;
@@ -16,20 +17,28 @@ public sealed class PreviewEqualsCommitTests
 
     static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
+    // What is drawn comes of a seed alone, which a failure names: set CsCheck_Seed to it to see the failure again.
     [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
     public async Task Confirming_does_what_the_preview_said_and_nothing_else(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
-        var flow = new ImportFlow(database);
         PackageChoice[] packages = [await SampleImportTests.PackageAsync(database, "Induction", "Fire safety", "Lifting"), await SampleImportTests.PackageAsync(database, "Hygiene", "Hands")];
         var courses = new Dictionary<Guid, int> { [packages[0].PackageId] = 2, [packages[1].PackageId] = 1 };
         var fields = await FieldsAsync(database);
-        var fieldNames = fields.ToDictionary(f => f.Id, f => f.Name);
-        var lists = RandomLists.Draw([.. fields.Select(f => CustomValueField.KeyOf(f.Id))], packages).Array[Lists].Single();
+
+        await RandomLists.Draw([.. fields.Select(f => CustomValueField.KeyOf(f.Id))], packages).Array[Lists].SampleAsync(
+            lists => ImportAllAsync(database, lists, fields.ToDictionary(f => f.Id, f => f.Name), courses), iter: 1, threads: 1, print: _ => $"{Lists} lists");
+
+        Assert.True(await database.WithAsync(db => db.Learners.CountAsync(Cancellation)) > 10);
+    }
+
+    static async Task ImportAllAsync(TestDatabase database, RandomList[] lists, Dictionary<Guid, string> fieldNames, Dictionary<Guid, int> courses)
+    {
+        var flow = new ImportFlow(database);
 
         foreach (var (list, number) in lists.Select((l, i) => (l, i)))
         {
-            await ArchiveSomebodyAsync(database, number);
+            await ChangeDirectoryAsync(database, number);
 
             if (!ListTable.TryOpen(ListSource.FromBytes("list.csv", list.ToCsv()), ReadingOptions, ReadingBudget.Default, out _, out _, Cancellation))
                 continue;
@@ -46,7 +55,7 @@ public sealed class PreviewEqualsCommitTests
             await flow.WorkAsync(import.Id);
 
             var actual = await database.WithAsync(db => DirectorySnapshot.TakeAsync(db, Cancellation));
-            Assert.Equal(expected.ToString(), actual.ToString());
+            Assert.Equal($"List {number}\n{expected}", $"List {number}\n{actual}");
 
             var done = await flow.FindAsync(import.Id);
             Assert.Equal((ImportStatus.Done, totals.Create, totals.Update, totals.Skip, totals.Reject, totals.Assignments), (done.Status, done.Created, done.Updated, done.Skipped, done.Rejected, done.Assigned));
@@ -55,8 +64,6 @@ public sealed class PreviewEqualsCommitTests
             var outcomes = await flow.OutcomesAsync(import.Id);
             Assert.Equal(rows.Select(r => (r.Line, string.Join(' ', r.Problems))), outcomes.Select(o => (o.Line, string.Join(' ', o.Problems))));
         }
-
-        Assert.True(await database.WithAsync(db => db.Learners.CountAsync(Cancellation)) > 10);
     }
 
     // Every file has a header of no meaning, and its columns are given by hand.
@@ -70,14 +77,19 @@ public sealed class PreviewEqualsCommitTests
             Assert.False(added.IsRefused, added.Refusal?.Message);
         }
 
-        return await database.WithAsync(db => db.CustomFields.AsNoTracking().ToListAsync(Cancellation));
+        return await database.WithAsync(async db => (await db.CustomFields.AsNoTracking().ToListAsync(Cancellation)).OrderBy(f => f.Kind).ToList());
     }
 
-    static Task ArchiveSomebodyAsync(TestDatabase database, int number) => database.WithAsync(async db =>
+    // By address and name, for ids are others in every run.
+    static Task ChangeDirectoryAsync(TestDatabase database, int number) => database.WithAsync(async db =>
     {
-        var ids = await db.Learners.Where(l => l.ArchivedAt == null).OrderBy(l => l.Id).Select(l => l.Id).ToListAsync(Cancellation);
+        var active = (await db.Learners.AsNoTracking().Where(l => l.ArchivedAt == null).ToListAsync(Cancellation)).OrderBy(l => l.EmailKey, StringComparer.Ordinal).ToList();
+        var groups = (await db.Groups.AsNoTracking().Where(g => g.RemovedAt == null).ToListAsync(Cancellation)).OrderBy(g => g.NameKey, StringComparer.Ordinal).ToList();
 
-        if (ids.Count > 0 && number % 3 == 0)
-            await Archiving.ArchiveAsync(db, database.Clock, "Ann", ids[number % ids.Count], Cancellation);
+        if (active.Count > 0 && number % 3 == 0)
+            await Archiving.ArchiveAsync(db, database.Clock, "Ann", active[number % active.Count].Id, Cancellation);
+
+        if (groups.Count > 0 && number % 7 == 0)
+            await GroupEditing.RemoveAsync(db, database.Clock, "Ann", groups[number % groups.Count].Id, Cancellation);
     });
 }

@@ -5,15 +5,15 @@ using Muster.Imports.Mapping;
 
 namespace Muster.Tests.Imports;
 
-/// <summary>Draws lists, mappings and choices: few people, so that they meet again, and every kind of mistake.</summary>
+/// <summary>Draws lists, mappings and choices: few people, so that they meet again, every kind of mistake, and now and then more than one batch.</summary>
 static class RandomLists
 {
     static readonly Gen<string> FirstNames = Mostly(Gen.OneOf("Ann", " Bo ", "Zoë", "José María", "Ann\u00a0Lee"), Gen.OneOf("", new string('x', 101)));
     static readonly Gen<string> LastNames = Mostly(Gen.OneOf("Lee", "O'Neil", "Ng", "de la Cruz", "\u200bLind"), Gen.Const(""));
     static readonly Gen<string> Groups = Gen.OneOf("", "Nursing", "Nursng", "nursing", "Kitchen; Nursing", "Ward 1", "Ward 2", "Kitchen;;", "Night Shift");
 
-    static readonly Gen<string> Emails =
-        from number in Gen.Int[0, 25]
+    static Gen<string> Emails(int people) =>
+        from number in Gen.Int[0, people]
         from shape in Gen.Int[0, 11]
         select shape switch
         {
@@ -37,7 +37,7 @@ static class RandomLists
         return
             from order in Gen.Shuffle(fields)
             from clears in Gen.Bool.Array[fields.Length]
-            from rows in Row(order).Array[1, 30]
+            from rows in Gen.Frequency((9, Row(order, people: 25).Array[1, 30]), (1, Row(order, people: 400).Array[251, 280]))
             from existing in Gen.Enum<ExistingLearners>()
             from unknown in Gen.Enum<UnknownGroups>()
             from restore in Gen.Bool
@@ -55,6 +55,7 @@ static class RandomLists
                     Existing = existing,
                     UnknownGroups = unknown,
                     RestoreArchived = restore,
+                    Split = true,
                     Packages = [.. chosen.Take(count)],
                     Replacements = replace ? [new Replacement(Array.IndexOf(order, FieldKeys.Group) + 1, "Nursng", "Nursing")] : [],
                 },
@@ -62,10 +63,10 @@ static class RandomLists
                 correct);
     }
 
-    static Gen<string[]> Row(string[] order) =>
+    static Gen<string[]> Row(string[] order, int people) =>
         from first in FirstNames
         from last in LastNames
-        from email in Emails
+        from email in Emails(people)
         from groups in Groups
         from values in Values.Array[order.Length]
         select order.Select((field, i) => field switch

@@ -23,7 +23,10 @@ public static class RejectedRowsCsv
     /// <param name="rejected">Lines and their problems, in the file's order.</param>
     public static async Task WriteAsync(ImportPlan plan, IAsyncEnumerable<(int Line, IReadOnlyList<Problem> Problems)> rejected, TextWriter writer, CancellationToken cancellation)
     {
-        DelimitedText.WriteRecord(writer, [.. plan.Table.Reading.Columns, ProblemColumn], spreadsheetSafe: true);
+        // A list that was mended once already has the column: what it said then is over.
+        var columns = plan.Table.Reading.Columns;
+        var own = columns[^1] == ProblemColumn ? columns.Count - 1 : columns.Count;
+        DelimitedText.WriteRecord(writer, [.. columns.Take(own), ProblemColumn], spreadsheetSafe: true);
         using var rows = plan.SheetRows(cancellation).GetEnumerator();
 
         // Both come in the file's order: one pass, and no list of either is held.
@@ -34,7 +37,7 @@ public static class RejectedRowsCsv
                 if (rows.Current.Line != line)
                     continue;
 
-                DelimitedText.WriteRecord(writer, [.. rows.Current.Cells.Select(c => c.Text), Sentence(problems)], spreadsheetSafe: true);
+                DelimitedText.WriteRecord(writer, [.. rows.Current.Cells.Take(own).Select(c => c.Text), Sentence(problems)], spreadsheetSafe: true);
                 break;
             }
         }

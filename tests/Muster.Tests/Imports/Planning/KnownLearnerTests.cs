@@ -1,7 +1,7 @@
 using Muster.CustomFields;
 using Muster.Imports;
-using Muster.Imports.Mapping;
 using Muster.Imports.Fields;
+using Muster.Imports.Mapping;
 using Muster.Imports.Planning;
 using Muster.Problems;
 
@@ -46,7 +46,8 @@ public sealed class KnownLearnerTests
     public void Where_chosen_the_row_updates_and_shows_old_and_new_of_each_value()
     {
         var list = Updating();
-        var (nursing, kitchen) = (list.Group("Nursing"), list.Group("Kitchen"));
+        var nursing = list.Group("Nursing");
+        list.Group("Kitchen");
         var (badge, start) = (list.Field("Badge"), list.Field("Start", CustomFieldKind.Date));
         var known = list.Learner("Ann", "Lee", "ann@x.example", group: nursing, custom: [(badge, "007"), (start, "2025-01-31")]);
 
@@ -58,7 +59,8 @@ public sealed class KnownLearnerTests
         Assert.Equal(["Nursing", "Kitchen", "Office"], row.Learner.Groups);
         Assert.Equal((known.Id, "Anna", "Lee", "ann@x.example"), (row.Learner.Id, row.Learner.FirstName, row.Learner.LastName, row.Learner.Email));
         Assert.Equal(["008", "2025-01-31"], [row.Learner.Custom[badge.Id], row.Learner.Custom[start.Id]]);
-        Assert.Equal(("Kitchen", 0), (kitchen.Name, list.Totals.Unchanged));
+        Assert.Equal(["Office"], list.Totals.NewGroups);
+        Assert.Equal(0, list.Totals.Unchanged);
     }
 
     [Fact]
@@ -137,6 +139,17 @@ public sealed class KnownLearnerTests
         Assert.Equal((RowAction.Update, true), (row.Action, row.Restores));
         Assert.Equal([new CellChange("First Name", "Ann", "Anna")], row.Changes);
         Assert.Equal((1, 1, 0), (list.Totals.Restores, row.Assigns.Count, list.Totals.Unchanged));
+    }
+
+    [Fact]
+    public void Restoring_alone_is_a_change()
+    {
+        var list = new PlannedList { Setup = new ImportSetup { RestoreArchived = true } };
+        list.Learner("Ann", "Lee", "ann@x.example", archived: true);
+
+        list.Row("Ann,Lee,ann@x.example,");
+
+        Assert.Equal((1, 1, 0), (list.Totals.Update, list.Totals.Restores, list.Totals.Unchanged));
     }
 
     [Fact]

@@ -88,7 +88,9 @@ public sealed class RowTests
     [InlineData("Full Name,Last Name,Email\nAnn Mary Leigh,Lee,ann@x.example\n")]
     [InlineData("Last Name,Full Name,Email\nLee,Ann Mary Leigh,ann@x.example\n")]
     [InlineData("Last Name,Full Name,Email\n,Ann Mary Lee,ann@x.example\n")]
+    [InlineData("Full Name,Last Name,Email\nAnn Mary Lee,,ann@x.example\n")]
     [InlineData("Full Name,First Name,Email\nAnn Lee,Ann Mary,ann@x.example\n")]
+    [InlineData("Full Name,First Name,Email\nAnn Mary Lee,,ann@x.example\n")]
     public void A_full_name_fills_what_no_column_of_its_own_fills(string csv)
     {
         var learner = Assert.Single(_list.Rows(csv)).Learner;

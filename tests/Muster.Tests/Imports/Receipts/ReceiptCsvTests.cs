@@ -1,0 +1,62 @@
+using Muster.Imports;
+using Muster.Imports.Receipts;
+using Muster.Tests.Databases;
+using Muster.Tests.Intake;
+
+namespace Muster.Tests.Imports.Receipts;
+
+public sealed class ReceiptCsvTests
+{
+    const string Header = "First Name,Last Name,Email Address,Group\n";
+
+    static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task Every_row_has_its_outcome_and_its_problems(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var flow = new ImportFlow(database);
+        await flow.ApplyAsync((await flow.UploadTextAsync(Header + "Ann,Lee,ann@x.example,Kitchen\n")).Id);
+        var import = await flow.UploadTextAsync(Header + "Anna,Lee,ann@x.example,Office\nBo,Ng,bo,\nCy,Ray,cy@x.example,\nDi,Fox,di@x.example,\nEd,Gray,ed@x.example,\n", new ImportSetup { Existing = ExistingLearners.Update });
+        await database.WithAsync(db => ImportDraft.LeaveOutAsync(db, import.Id, 4, true, Cancellation));
+        var previewed = (await flow.PreviewAsync(import.Id)).Revision;
+        await flow.ApplyAsync((await flow.UploadTextAsync(Header + "Di,Other,di@x.example,\n")).Id);
+        await flow.ConfirmAsync(import.Id, previewed);
+        await flow.WorkAsync(import.Id);
+
+        var table = Lists.Open(await WriteAsync(database, import));
+
+        Assert.Equal(["Line", "Outcome", "First Name", "Last Name", "Email Address", "Group", "Problems"], table.Reading.Columns);
+        Assert.Equal(
+            [
+                "2|updated|Anna|Lee|ann@x.example|Kitchen; Office",
+                "3|rejected|Bo|Ng|bo|",
+                "4|left out|Cy|Ray|cy@x.example|",
+                "5|skipped: changed since the preview|Di|Fox|di@x.example|",
+                "6|created|Ed|Gray|ed@x.example|",
+            ],
+            table.Cells().Select(c => string.Join('|', c[..6])));
+        Assert.Equal("This is not an email address: there is no @ in it. Correct it.", table.Cells()[1][6]);
+        Assert.Equal("", table.Cells()[4][6]);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task Hostile_names_are_harmless_in_a_spreadsheet_and_unharmed_when_read_again(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var flow = new ImportFlow(database);
+        var import = await flow.ApplyAsync((await flow.UploadTextAsync(Header + "=1+1,@Lee,ann@x.example,-Kitchen\n")).Id);
+
+        var text = await WriteAsync(database, import);
+
+        Assert.Contains("2,created,'=1+1,'@Lee,ann@x.example,'-Kitchen,", text, StringComparison.Ordinal);
+        Assert.Equal(["=1+1", "@Lee", "ann@x.example", "-Kitchen"], Lists.Open(text).Cells()[0][2..6]);
+    }
+
+    static Task<string> WriteAsync(TestDatabase database, Import import) => database.WithAsync(async db =>
+    {
+        using var writer = new StringWriter();
+        await ReceiptCsv.WriteAsync(db, import.Id, writer, Cancellation);
+        return writer.ToString();
+    });
+}
