@@ -27,6 +27,12 @@ static class CommandLine
             await Console.Error.WriteLineAsync(sentence);
             return ExitCode.DatabaseUnreachable;
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // A folder that is not there, a file that may not be written, a port that is taken: what was asked for cannot be.
+            await Console.Error.WriteLineAsync(exception.Message);
+            return ExitCode.WrongUsage;
+        }
         catch (OperationCanceledException)
         {
             return ExitCode.Interrupted;

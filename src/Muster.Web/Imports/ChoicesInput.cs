@@ -10,11 +10,6 @@ namespace Muster.Web.Imports;
 /// <summary>What the preview's form of choices sends.</summary>
 static class ChoicesInput
 {
-    /// <summary>The two setups choose the same.</summary>
-    public static bool Says(ImportSetup chosen, ImportSetup shown) =>
-        (chosen.Existing, chosen.RestoreArchived, chosen.UnknownGroups, chosen.AllOrNothing, chosen.DueOn) == (shown.Existing, shown.RestoreArchived, shown.UnknownGroups, shown.AllOrNothing, shown.DueOn)
-        && chosen.Packages.Select(p => p.PackageId).ToHashSet().SetEquals(shown.Packages.Select(p => p.PackageId));
-
     public static Outcome<Func<ImportSetup, ImportSetup>> Read(IFormCollection form, IReadOnlyList<PackageRow> packages)
     {
         var due = form["due"].ToString();

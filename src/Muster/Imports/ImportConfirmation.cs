@@ -27,7 +27,8 @@ public static class ImportConfirmation
         if (plan.Problems.FirstOrDefault(p => p.IsError) is { } problem)
             return ImportRefusals.Of(problem);
 
-        if (seen is not null && seen.Draft != opened.Stamp)
+        // A revision that has not been yet is no preview's: it would hide every change from here on.
+        if (seen is not null && (seen.Draft != opened.Stamp || seen.Revision > plan.Catalogue.Revision))
             return ImportRefusals.DraftChanged;
 
         var revision = seen?.Revision ?? plan.Catalogue.Revision;

@@ -30,4 +30,9 @@ public sealed record ImportSetup
 
     /// <summary>A list longer than the limit is taken in batches.</summary>
     public bool Split { get; init; }
+
+    /// <summary>The same would become of the same rows; how the file is read and mapped is not compared.</summary>
+    public bool ChoosesAs(ImportSetup other) =>
+        (Existing, RestoreArchived, UnknownGroups, AllOrNothing, DueOn) == (other.Existing, other.RestoreArchived, other.UnknownGroups, other.AllOrNothing, other.DueOn)
+        && Packages.ToHashSet().SetEquals(other.Packages);
 }

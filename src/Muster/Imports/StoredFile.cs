@@ -21,19 +21,31 @@ public sealed class StoredFile : IDisposable
     {
         var path = Path.GetTempFileName();
 
-        await using (var file = File.Create(path))
+        try
         {
-            var chunks = db.ImportFileChunks.AsNoTracking()
-                .Where(c => c.ImportId == import.Id)
-                .OrderBy(c => c.Number)
-                .AsAsyncEnumerable();
-
-            await foreach (var chunk in chunks.WithCancellation(cancellation))
-                await file.WriteAsync(chunk.Bytes, cancellation);
+            await CopyAsync(db, import, path, cancellation);
+            return new StoredFile(path, import.FileName);
         }
-
-        return new StoredFile(path, import.FileName);
+        catch (Exception)
+        {
+            // What was copied so far is people's data.
+            File.Delete(path);
+            throw;
+        }
     }
 
     public void Dispose() => File.Delete(_path);
+
+    static async Task CopyAsync(MusterDb db, Import import, string path, CancellationToken cancellation)
+    {
+        await using var file = File.Create(path);
+
+        var chunks = db.ImportFileChunks.AsNoTracking()
+            .Where(c => c.ImportId == import.Id)
+            .OrderBy(c => c.Number)
+            .AsAsyncEnumerable();
+
+        await foreach (var chunk in chunks.WithCancellation(cancellation))
+            await file.WriteAsync(chunk.Bytes, cancellation);
+    }
 }

@@ -53,7 +53,7 @@ public static class LearnerEditing
         var before = Described(learner, memberships.Select(m => m.GroupId));
 
         learner.Rename(firstName, lastName, write.Revision);
-        learner.Readdress(email, write.Revision);
+        await ReaddressAsync(db, write, learner, email, cancellation);
         learner.Describe(custom, write.Revision);
         db.RemoveRange(memberships.Where(m => !groups.Contains(m.GroupId)));
         db.AddRange(groups.Except(memberships.Select(m => m.GroupId)).Select(g => new Membership(id, g)));
@@ -61,6 +61,15 @@ public static class LearnerEditing
         write.Record("learner.change", id, before, Described(learner, groups));
         await write.CommitAsync(cancellation);
         return learner;
+    }
+
+    // The old address leaves the directory: an import that took it for known must not create the person anew.
+    static async Task ReaddressAsync(MusterDb db, DirectoryWrite write, Learner learner, EmailAddress email, CancellationToken cancellation)
+    {
+        if (learner.EmailKey != email.Key)
+            await Removals.RecordAsync(db, [Removal.HashOf(learner.EmailKey)], write.Revision, cancellation);
+
+        learner.Readdress(email, write.Revision);
     }
 
     static object Described(Learner learner, IEnumerable<Guid> groups) =>

@@ -135,7 +135,10 @@ public sealed class ImportCommandTests
     [InlineData("import")]
     [InlineData("import", "list.csv", "--existing", "perhaps")]
     [InlineData("import", "list.csv", "--map", "Email Address")]
+    [InlineData("import", "list.csv", "--existing", "1")]
     [InlineData("import", "list.csv", "--dry-run", "--yes")]
+    [InlineData("import", "list.csv", "--dry-run", "--problems", "list.csv")]
+    [InlineData("import", "list.csv", "--dry-run", "--map", "First Name=4", "--map", "Last Name=3", "--map", "Email Address=2", "--problems", "no-such-folder/out.csv")]
     [InlineData("undo", "not-an-id")]
     public async Task Wrong_usage_is_2(params string[] args)
     {

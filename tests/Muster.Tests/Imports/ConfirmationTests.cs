@@ -86,6 +86,80 @@ public sealed class ConfirmationTests
     }
 
     [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task A_learner_readdressed_since_the_preview_is_not_created_twice(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var flow = new ImportFlow(database);
+        await flow.ApplyAsync((await flow.UploadTextAsync(Header + "Ann,Lee,ann@x.example,\n")).Id);
+        var import = await flow.UploadTextAsync(Header + "Ann,Lee,ann@x.example,\n");
+        var seen = (await flow.PreviewAsync(import.Id)).Seen;
+
+        await database.WithAsync(async db =>
+        {
+            var ann = await db.Learners.Select(l => l.Id).SingleAsync(Cancellation);
+            var changed = await LearnerEditing.ChangeAsync(db, database.Clock, "Bea", ann, new LearnerDetails("Ann", "Lee", "ann.lee@x.example"), null, Cancellation);
+            Assert.False(changed.IsRefused, changed.Refusal?.Message);
+        });
+        await flow.ConfirmAsync(import.Id, seen);
+        await flow.WorkAsync(import.Id);
+
+        Assert.Equal(RowResult.Changed, Assert.Single(await flow.OutcomesAsync(import.Id)).Result);
+        Assert.Equal(1, await database.WithAsync(db => db.Learners.CountAsync(Cancellation)));
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task A_package_withdrawn_since_the_preview_is_not_assigned_anew_unseen(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var flow = new ImportFlow(database);
+        var package = await SampleImportTests.PackageAsync(database, "Induction", "Fire safety");
+        await flow.ApplyAsync((await flow.UploadTextAsync(Header + "Ann,Lee,ann@x.example,\n")).Id);
+        var update = new ImportSetup { Existing = ExistingLearners.Update, Packages = [package] };
+        var assigning = await flow.ApplyAsync((await flow.UploadTextAsync(Header + "Ann,Lee,ann@x.example,\n", update)).Id);
+        var import = await flow.UploadTextAsync(Header + "Ann,Lee,ann@x.example,Kitchen\n", update);
+        var (rows, _, seen) = await flow.PreviewAsync(import.Id);
+        Assert.Equal(1, Assert.Single(rows).AlreadyAssigned);
+
+        await database.WithAsync(db => Muster.Imports.Undoing.ImportUndo.AskAsync(db, database.Clock, "Bea", assigning.Id, Cancellation));
+        await flow.WorkAsync(assigning.Id);
+        await flow.ConfirmAsync(import.Id, seen);
+        await flow.WorkAsync(import.Id);
+
+        var outcome = Assert.Single(await flow.OutcomesAsync(import.Id));
+        Assert.Equal((RowResult.Changed, 0), (outcome.Result, outcome.Assigned));
+        Assert.Equal(0, await database.WithAsync(db => db.Assignments.CountAsync(a => a.SourceId == import.Id, Cancellation)));
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task A_group_removed_since_the_preview_makes_its_rows_changed_not_rejected(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var flow = new ImportFlow(database);
+        await flow.ApplyAsync((await flow.UploadTextAsync(Header + "Ann,Lee,ann@x.example,Kitchen\n")).Id);
+        var import = await flow.UploadTextAsync(Header + "Bo,Ng,bo@x.example,Kitchen\nCy,Ray,cy@x.example,Yard\n", new ImportSetup { UnknownGroups = UnknownGroups.Reject });
+        var seen = (await flow.PreviewAsync(import.Id)).Seen;
+
+        await database.WithAsync(async db => await GroupEditing.RemoveAsync(db, database.Clock, "Bea", await db.Groups.Select(g => g.Id).SingleAsync(Cancellation), Cancellation));
+        await flow.ConfirmAsync(import.Id, seen);
+        await flow.WorkAsync(import.Id);
+
+        Assert.Equal([RowResult.Changed, RowResult.Rejected], (await flow.OutcomesAsync(import.Id)).Select(o => o.Result));
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task A_preview_of_the_future_is_not_believed(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var flow = new ImportFlow(database);
+        var import = await flow.UploadSampleAsync("new-starters.csv");
+        var seen = (await flow.PreviewAsync(import.Id)).Seen;
+
+        var refused = await flow.ConfirmAsync(import.Id, seen with { Revision = seen.Revision + 1000 });
+
+        Assert.Equal("import.draft_changed", refused.Refusal?.Code);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
     public async Task A_learner_removed_since_the_preview_is_not_created_anew_unseen(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);

@@ -7,15 +7,18 @@ using Muster.Imports.Documents;
 using Muster.Imports.Planning;
 using Muster.Imports.Previewing;
 using Muster.Imports.Receipts;
+using Muster.Outcomes;
+using Muster.Problems;
 
 namespace Muster.Cli.Commands.Importing;
 
 /// <summary>Stores, confirms and applies a list, and says what became of it.</summary>
 sealed class ImportApplication(OpenDatabase database, bool json)
 {
+    static readonly Refusal FileChanged = Refusal.Conflict("file.changed", "The file was saved anew after the preview: nothing was applied. Run the command again to see what it would do now.");
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    public async Task<int> ApplyAsync(string path, ImportPlan plan, CancellationToken cancellation)
+    public async Task<int> ApplyAsync(string path, byte[] previewed, ImportPlan plan, CancellationToken cancellation)
     {
         await using var content = File.OpenRead(path);
         var setup = plan.Setup with { Mapping = plan.Mapping.Choices };
@@ -24,13 +27,26 @@ sealed class ImportApplication(OpenDatabase database, bool json)
         if (stored.IsRefused)
             return Complaint.About(stored.Refusal);
 
+        if (!stored.Value.FileHash.AsSpan().SequenceEqual(previewed))
+            return await DiscardAsync(stored.Value.Id, FileChanged, cancellation);
+
         var confirmed = await ImportConfirmation.ConfirmAsync(database.Db, database.Clock, DatabaseCommand.Actor, stored.Value.Id, await SeenAsync(stored.Value.Id, plan, cancellation), cancellation);
 
         if (!confirmed.IsRefused)
             return await FinishAsync(stored.Value.Id, cancellation);
 
-        await ImportDraft.DiscardAsync(database.Db, stored.Value.Id, cancellation);
-        Complaint.About(confirmed.Refusal);
+        return await DiscardAsync(stored.Value.Id, confirmed.Refusal, cancellation);
+    }
+
+    async Task<int> DiscardAsync(Guid id, Refusal refusal, CancellationToken cancellation)
+    {
+        await ImportDraft.DiscardAsync(database.Db, id, cancellation);
+
+        if (json)
+            await JsonOutput.WriteAsync(ImportDocument.Refused(null, Problem.Error(refusal.Code, refusal.Message)), cancellation);
+        else
+            Complaint.About(refusal);
+
         return ExitCode.RowsRejected;
     }
 
@@ -66,7 +82,13 @@ sealed class ImportApplication(OpenDatabase database, bool json)
     async Task WriteJsonAsync(Import import, CancellationToken cancellation)
     {
         using var opened = (await OpenedImport.OpenAsync(database.Db, import.Id, cancellation))!;
-        var plan = opened.Plan!;
+
+        if (opened.Plan is not { } plan)
+        {
+            await JsonOutput.WriteAsync(ImportDocument.Refused(null, opened.Refusal!), cancellation);
+            return;
+        }
+
         var rows = Receipt.RowsAsync(database.Db, import.Id, ReceiptFilter.All, after: 0, cancellation).Select(r => RowDocument.Of(r, plan.Catalogue.Fields));
         await ImportDocument.WriteAsync(import.Id, import.Status == ImportStatus.Done, plan, CountsDocument.Of(import), import.TotalBatches, rows, cancellation);
     }

@@ -37,31 +37,38 @@ sealed class ImportCommand : DatabaseCommand
         if (packages.IsRefused)
             return Complaint.About(packages.Refusal);
 
-        if (await EarlierAsync(database, path, cancellation) is { } earlier)
-        {
-            // Confirmed and cut short: running the command again goes on with it.
-            if (earlier.Status == ImportStatus.Confirmed && !parsed.GetValue(_options.DryRun))
-                return await new ImportApplication(database, json).FinishAsync(earlier.Id, cancellation);
-
-            await Console.Error.WriteLineAsync($"This very file was imported before, on {earlier.CreatedAt:u}, as {earlier.Id}.");
-        }
-
         var setup = _options.Setup(parsed) with { Packages = packages.Value };
         var plan = await PlanAsync(database, table, setup, parsed.GetValue(_options.Maps) ?? [], cancellation);
 
         if (plan.IsRefused)
             return await UnusableAsync(table, plan.Refusal, json, cancellation);
 
-        return await PreviewAsync(parsed, database, plan.Value, path, json, cancellation);
+        var hash = await HashAsync(path, cancellation);
+
+        if (await EarlierImport.FindAsync(database.Db, hash, except: null, cancellation) is { } earlier)
+        {
+            if (parsed.GetValue(_options.Yes) && IsCutShort(earlier, plan.Value))
+                return await new ImportApplication(database, json).FinishAsync(earlier.Id, cancellation);
+
+            await Console.Error.WriteLineAsync($"This very file was imported before, on {earlier.CreatedAt:u}, as {earlier.Id}.");
+        }
+
+        return await PreviewAsync(parsed, database, plan.Value, (path, hash), json, cancellation);
     }
 
-    static async Task<Import?> EarlierAsync(OpenDatabase database, string path, CancellationToken cancellation)
+    // Confirmed by this very command and not finished: running it again goes on with it.
+    static bool IsCutShort(Import earlier, ImportPlan plan) =>
+        earlier is { Status: ImportStatus.Confirmed, ConfirmedBy: Actor }
+        && earlier.Setup.ChoosesAs(plan.Setup)
+        && (earlier.Setup.Mapping ?? []).Select(c => (c.Column, c.Field)).SequenceEqual(plan.Mapping.Choices.Select(c => (c.Column, c.Field)));
+
+    static async Task<byte[]> HashAsync(string path, CancellationToken cancellation)
     {
         await using var file = File.OpenRead(path);
-        return await EarlierImport.FindAsync(database.Db, await SHA256.HashDataAsync(file, cancellation), except: null, cancellation);
+        return await SHA256.HashDataAsync(file, cancellation);
     }
 
-    async Task<int> PreviewAsync(ParseResult parsed, OpenDatabase database, ImportPlan plan, string path, bool json, CancellationToken cancellation)
+    async Task<int> PreviewAsync(ParseResult parsed, OpenDatabase database, ImportPlan plan, (string Path, byte[] Hash) file, bool json, CancellationToken cancellation)
     {
         var preview = new PreviewOutput(database, plan);
 
@@ -87,7 +94,7 @@ sealed class ImportCommand : DatabaseCommand
             return summary.Totals.Reject > 0 ? ExitCode.RowsRejected : ExitCode.Fine;
         }
 
-        return await new ImportApplication(database, json).ApplyAsync(path, plan, cancellation);
+        return await new ImportApplication(database, json).ApplyAsync(file.Path, file.Hash, plan, cancellation);
     }
 
     bool MayApply(ParseResult parsed, ImportPlan plan, PlanTotals totals, bool json)

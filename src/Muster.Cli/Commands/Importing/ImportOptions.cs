@@ -45,6 +45,9 @@ sealed class ImportOptions
         command.Add(Yes);
         command.Add(ProblemsFile);
 
+        // An enum would take any number for one of its values.
+        Existing.AcceptOnlyFromAmong("skip", "update", "reject");
+
         Maps.Validators.Add(given =>
         {
             foreach (var token in given.Tokens.Where(t => !t.Value.Contains('=', StringComparison.Ordinal)))
@@ -55,6 +58,9 @@ sealed class ImportOptions
         {
             if (given.GetValue(DryRun) && given.GetValue(Yes))
                 given.AddError("--dry-run and --yes exclude each other.");
+
+            if (given.GetValue(ProblemsFile) is { } problems && given.GetValue(File) is { } list && Path.GetFullPath(problems) == Path.GetFullPath(list))
+                given.AddError("--problems would overwrite the list itself. Name another file.");
         });
     }
 

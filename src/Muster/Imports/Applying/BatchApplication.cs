@@ -41,7 +41,8 @@ public sealed class BatchApplication(DirectoryWrite write, Import import, Direct
             row.Learner.Email,
             row.Line);
 
-        _outcomes.Add(Outcome(row with { Problems = [problem] }, RowResult.Changed));
+        // The row as the file has it: nothing of what it would have done was done.
+        _outcomes.Add(Outcome(row with { Problems = [problem], Assigns = [], Learner = row.Learner with { Groups = [] } }, RowResult.Changed));
     }
 
     public async Task<ImportBatch> WriteAsync(MusterDb db, int number, CancellationToken cancellation)

@@ -13,7 +13,8 @@ public sealed class ChangeGuard(long previewed, UnknownGroups unknownGroups, Kno
 {
     public bool HasChanged(MappedRow row, PlannedRow planned, DirectoryView directory) =>
         LearnerChanged(row, planned, directory)
-        || (planned.Applies && (row.Groups.Any(GroupChanged) || row.Custom.Keys.Concat(row.Cleared).Any(FieldChanged)));
+        || (planned.Applies && (row.Groups.Any(GroupChanged) || row.Custom.Keys.Concat(row.Cleared).Any(FieldChanged)))
+        || (planned.Action == RowAction.Reject && row.Groups.Any(GroupLeft));
 
     // A row that the file alone rejects, such as a repeated address, is no different for what the directory did.
     bool LearnerChanged(MappedRow row, PlannedRow planned, DirectoryView directory) =>
@@ -25,6 +26,9 @@ public sealed class ChangeGuard(long previewed, UnknownGroups unknownGroups, Kno
         groups.Named(name) is { } group
             ? group.Revision > previewed
             : unknownGroups == UnknownGroups.Create && (!announced.Contains(Group.KeyOf(name)) || left.Contains(Group.KeyOf(name)));
+
+    // Rejected for a group that the preview still knew.
+    bool GroupLeft(string name) => groups.Named(name) is null && left.Contains(Group.KeyOf(name));
 
     bool FieldChanged(Guid id) => !fields.TryGetValue(id, out var field) || field.Revision > previewed;
 }

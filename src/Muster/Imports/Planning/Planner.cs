@@ -40,8 +40,18 @@ public sealed class Planner(PlanRules rules, KnownGroups groups, SimilarGroups s
 
         return directory.Learners.TryGetValue(email.Key, out var learner)
             ? Against(learner, row, problems)
-            : Outcome(row, RowAction.Create, problems) with { Joins = row.Groups, Assigns = rules.Packages };
+            : Create(row, problems);
     }
+
+    PlannedRow Create(MappedRow row, List<Problem> problems)
+    {
+        var created = Outcome(row, RowAction.Create, problems);
+        var names = row.Groups.Select(ProperName).ToList();
+        return created with { Learner = created.Learner with { Groups = names }, Joins = names, Assigns = rules.Packages };
+    }
+
+    // A group's own spelling, whatever the file's.
+    string ProperName(string name) => groups.Named(name)?.Name ?? name;
 
     PlannedRow Against(KnownLearner learner, MappedRow row, List<Problem> problems)
     {
@@ -64,7 +74,7 @@ public sealed class Planner(PlanRules rules, KnownGroups groups, SimilarGroups s
         }
 
         var custom = Merged(learner.Custom, row);
-        var joins = row.Groups.Where(g => groups.Named(g) is not { } known || !learner.Groups.Contains(known.Id)).ToList();
+        var joins = row.Groups.Where(g => groups.Named(g) is not { } known || !learner.Groups.Contains(known.Id)).Select(ProperName).ToList();
         var assigns = rules.Packages.Where(p => !learner.Current.ContainsKey(p.PackageId)).ToList();
 
         return Outcome(row, RowAction.Update, problems) with

@@ -48,6 +48,11 @@ static class BatchUndo
         await db.Assignments
             .Where(a => learners.Contains(a.LearnerId) && assignments.Contains(a.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(a => a.State, AssignmentState.Withdrawn).SetProperty(a => a.Revision, revision), cancellation);
+
+        // An import previewed before took the package for assigned; a withdrawn assignment is not looked at any more, its learner is.
+        await db.Learners
+            .Where(l => learners.Contains(l.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(l => l.Revision, revision), cancellation);
     }
 
     static async Task ReturnAsync(MusterDb db, DirectoryWrite write, List<UndoneRow> rows, CancellationToken cancellation)

@@ -19,7 +19,7 @@ public sealed class ReceiptCsvTests
         await flow.ApplyAsync((await flow.UploadTextAsync(Header + "Ann,Lee,ann@x.example,Kitchen\n")).Id);
         var import = await flow.UploadTextAsync(Header + "Anna,Lee,ann@x.example,Office\nBo,Ng,bo,\nCy,Ray,cy@x.example,\nDi,Fox,di@x.example,\nEd,Gray,ed@x.example,\n", new ImportSetup { Existing = ExistingLearners.Update });
         await database.WithAsync(db => ImportDraft.LeaveOutAsync(db, import.Id, 4, true, Cancellation));
-        var previewed = (await flow.PreviewAsync(import.Id)).Revision;
+        var previewed = (await flow.PreviewAsync(import.Id)).Seen;
         await flow.ApplyAsync((await flow.UploadTextAsync(Header + "Di,Other,di@x.example,\n")).Id);
         await flow.ConfirmAsync(import.Id, previewed);
         await flow.WorkAsync(import.Id);
