@@ -85,8 +85,11 @@ public sealed class ImportPagesTests
         await muster.Database.WithAsync(db => PackageEditing.ChangeCoursesAsync(db, muster.Database.Clock, "Ada", package.Value.Id, [CourseChoice.ByTitle("Fire safety"), CourseChoice.ByTitle("First aid")], Cancellation));
         var back = await (await assigned.ConfirmAsync()).FollowAsync();
 
-        Assert.Contains("Nothing was confirmed. Groups, fields or packages changed since the preview.", back.Text, StringComparison.Ordinal);
+        Assert.Contains("Nothing was confirmed. After this preview a choice was made, or a package was changed.", back.Text, StringComparison.Ordinal);
+        Assert.Contains("1 assignment of “Induction”, with 2 attempts", back.Text, StringComparison.Ordinal);
         Assert.Equal(0, await LearnersAsync(muster));
+        await back.ConfirmAsync();
+        Assert.Equal(2, await muster.Database.WithAsync(db => db.Attempts.CountAsync(Cancellation)));
     }
 
     [Fact]
@@ -99,7 +102,7 @@ public sealed class ImportPagesTests
 
         var back = await (await preview.ConfirmAsync(("package", package.Value!.Id.ToString()))).FollowAsync();
 
-        Assert.Contains("You chose something after this preview.", back.Text, StringComparison.Ordinal);
+        Assert.Contains("After this preview a choice was made", back.Text, StringComparison.Ordinal);
         Assert.Contains("1 assignment of “Induction”, with 1 attempt", back.Text, StringComparison.Ordinal);
         Assert.Equal(0, await LearnersAsync(muster));
         await back.ConfirmAsync();
