@@ -7,6 +7,7 @@ namespace Muster.Examples;
 sealed class ExampleHistory(Draw draw, ExampleSetting setting, DateTimeOffset now, long revision)
 {
     const string Administrator = "Maren Lindqvist";
+    const string Player = "Course player";
     const int DaysToDo = 30;
 
     readonly HashSet<GroupSet> _groupSets = [];
@@ -47,6 +48,7 @@ sealed class ExampleHistory(Draw draw, ExampleSetting setting, DateTimeOffset no
         var ends = person.Left ?? now;
         dates = [.. dates.Where(d => d < ends)];
         var groups = GroupSetOf(person.Groups);
+        Guid? previous = null;
 
         for (var i = 0; i < dates.Count; i++)
         {
@@ -54,10 +56,13 @@ sealed class ExampleHistory(Draw draw, ExampleSetting setting, DateTimeOffset no
             var withdrawn = isLast && dates.Count == 1 && draw.Chance(0.02);
             var until = !isLast ? dates[i + 1] : withdrawn ? Earlier(ends, dates[i].AddDays(draw.Between(1, 10))) : ends;
 
+            var id = draw.Id(dates[i]);
+            var attempts = Take(person.Learner.Id, id, Ended(withdrawn, isLast), dates[i], package.At(dates[i]), until, diligence);
+
             var assignment = new Assignment
             {
                 LearnerId = person.Learner.Id,
-                Id = draw.Id(dates[i]),
+                Id = id,
                 PackageId = package.Package.Id,
                 VersionId = package.At(dates[i]).Id,
                 GroupSetId = groups,
@@ -65,6 +70,10 @@ sealed class ExampleHistory(Draw draw, ExampleSetting setting, DateTimeOffset no
                 AssignedBy = Administrator,
                 Source = i == 0 ? first : AssignmentSource.AnnualTraining,
                 DueOn = DateOnly.FromDateTime(dates[i].UtcDateTime).AddDays(DaysToDo),
+                PreviousId = previous,
+                LearnerArchived = person.Left is not null,
+                Progress = ProgressOf(attempts),
+                CompletedAt = ProgressOf(attempts) == AssignmentProgress.Completed ? attempts.Max(a => a.CompletedAt) : null,
             }.At(revision);
 
             if (withdrawn)
@@ -72,14 +81,16 @@ sealed class ExampleHistory(Draw draw, ExampleSetting setting, DateTimeOffset no
             else if (!isLast)
                 assignment.Supersede(revision);
 
+            previous = id;
             Assignments.Add(assignment);
-            Take(assignment, package.At(dates[i]), until, diligence);
+            Attempts.AddRange(attempts);
         }
     }
 
-    void Take(Assignment assignment, PackageVersion version, DateTimeOffset until, double diligence)
+    List<Attempt> Take(Guid learner, Guid assignment, AssignmentState state, DateTimeOffset assignedAt, PackageVersion version, DateTimeOffset until, double diligence)
     {
-        var free = assignment.AssignedAt;
+        var attempts = new List<Attempt>();
+        var free = assignedAt;
 
         foreach (var course in version.Courses)
         {
@@ -93,23 +104,34 @@ sealed class ExampleHistory(Draw draw, ExampleSetting setting, DateTimeOffset no
             var started = starts < until;
             var completed = completes < until;
 
-            Attempts.Add(new Attempt
+            attempts.Add(new Attempt
             {
-                LearnerId = assignment.LearnerId,
-                Id = draw.Id(assignment.AssignedAt),
-                AssignmentId = assignment.Id,
+                LearnerId = learner,
+                Id = draw.Id(assignedAt),
+                AssignmentId = assignment,
                 CourseId = course.CourseId,
                 Position = course.Position,
-                State = completed ? AttemptState.Completed : Open(assignment.State, started),
+                State = completed ? AttemptState.Completed : Open(state, started),
                 StartedAt = started ? starts : null,
                 CompletedAt = completed ? completes : null,
                 Passed = completed && scored ? !failed : null,
                 Score = completed && scored ? score : null,
+                ResultBy = started ? Player : null,
             });
 
             free = completed ? completes : free;
         }
+
+        return attempts;
     }
+
+    static AssignmentState Ended(bool withdrawn, bool isLast) =>
+        withdrawn ? AssignmentState.Withdrawn : isLast ? AssignmentState.Current : AssignmentState.Superseded;
+
+    static AssignmentProgress ProgressOf(List<Attempt> attempts) =>
+        attempts.TrueForAll(a => a.CompletedAt is not null) ? AssignmentProgress.Completed
+        : attempts.Exists(a => a.StartedAt is not null) ? AssignmentProgress.InProgress
+        : AssignmentProgress.NotStarted;
 
     // What was open when its assignment ended takes that end.
     static AttemptState Open(AssignmentState assignment, bool started) => assignment switch

@@ -78,7 +78,7 @@ sealed class ExampleSetting
         {
             Package = new Package(draw.Id(versions[0].From), name);
             Versions = [.. versions.Select(v => Version(draw, courses, v.From, v.Titles))];
-            Package.Offer(Versions[^1]);
+            Package.Offer(Versions[^1], revision: 1);
         }
 
         public Package Package { get; }

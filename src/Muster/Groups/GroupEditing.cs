@@ -66,6 +66,7 @@ public static class GroupEditing
             .ExecuteUpdateAsync(set => set.SetProperty(l => l.Revision, write.Revision), cancellation);
 
         var members = await memberships.ExecuteDeleteAsync(cancellation);
+        await db.StandingPackages.Where(s => s.GroupId == id).ExecuteDeleteAsync(cancellation);
         await Removals.RecordAsync(db, [Removal.HashOfGroup(group.NameKey)], write.Revision, cancellation);
         group.Remove(write.Now, write.Revision);
         write.Record("group.remove", id, new { group.Name, Members = members });

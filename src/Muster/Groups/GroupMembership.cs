@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Muster.Learners;
 using Muster.Outcomes;
 using Muster.Persistence;
+using Muster.Training.Standing;
 
 namespace Muster.Groups;
 
@@ -41,6 +42,13 @@ public static class GroupMembership
 
         learner.MovedGroups(write.Revision);
         write.Record(join ? "learner.join" : "learner.leave", learnerId, after: new { Group = group.Name, GroupId = groupId });
+
+        if (join)
+        {
+            var groups = await db.Memberships.Where(m => m.LearnerId == learnerId).Select(m => m.GroupId).ToListAsync(cancellation);
+            await StandingAssignment.AssignAsync(db, write, actor, learnerId, [groupId], [.. groups, groupId], cancellation);
+        }
+
         await write.CommitAsync(cancellation);
         return learner;
     }

@@ -10,6 +10,7 @@ public sealed class Import
     public Import(Guid id, string fileName, long fileLength, byte[] fileHash, ImportSetup setup, string createdBy, DateTimeOffset now)
         : this(id)
     {
+        Purpose = setup.Purpose;
         FileName = fileName.Length <= FileNameLength ? fileName : fileName[..FileNameLength];
         FileLength = fileLength;
         FileHash = fileHash;
@@ -19,6 +20,9 @@ public sealed class Import
     }
 
     public Guid Id { get; private set; }
+
+    /// <summary>What the list is for; never changes.</summary>
+    public ImportPurpose Purpose { get; private set; }
 
     public string FileName { get; private set; } = "";
 
@@ -62,7 +66,12 @@ public sealed class Import
 
     public int Rejected { get; private set; }
 
+    /// <summary>Assignments made, re-assignments included.</summary>
     public int Assigned { get; private set; }
+
+    public int Reassigned { get; private set; }
+
+    public int Archived { get; private set; }
 
     /// <summary>Why it failed, for a person.</summary>
     public string? Failure { get; private set; }

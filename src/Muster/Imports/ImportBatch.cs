@@ -22,7 +22,12 @@ public sealed class ImportBatch
     /// <summary>Rows with a warning or an error.</summary>
     public required int Flagged { get; init; }
 
+    /// <summary>Assignments made, re-assignments included.</summary>
     public required int Assigned { get; init; }
+
+    public int Reassigned { get; init; }
+
+    public int Archived { get; init; }
 
     /// <summary>The directory's revision at which the batch was applied.</summary>
     public required long Revision { get; init; }

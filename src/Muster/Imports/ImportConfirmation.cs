@@ -47,6 +47,7 @@ public static class ImportConfirmation
     // What rows are read by. The people are watched row by row, when they are applied.
     static bool IsOutdated(ImportPlan plan, long revision) =>
         plan.Fields.CustomFields.Any(f => f.Revision > revision)
+        || plan.Catalogue.Packages.Values.Any(p => p.Revision > revision)
         || plan.Setup.Packages.Any(p => !plan.Catalogue.Packages.TryGetValue(p.PackageId, out var package) || package.VersionId != p.VersionId || !plan.Catalogue.Versions.ContainsKey(p.VersionId));
 
     static async Task<Outcome<Import>> ConfirmAsync(MusterDb db, TimeProvider clock, string actor, OpenedImport opened, ImportPlan plan, PlanTotals totals, long revision, CancellationToken cancellation)

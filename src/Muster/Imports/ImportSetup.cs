@@ -1,11 +1,15 @@
 using Muster.Imports.Mapping;
 using Muster.Intake;
+using Muster.Training;
 
 namespace Muster.Imports;
 
 /// <summary>Everything a person chose for an import. With the file and the corrections it is all that a draft keeps.</summary>
 public sealed record ImportSetup
 {
+    /// <summary>Said when the list comes in, and never changed after.</summary>
+    public ImportPurpose Purpose { get; init; }
+
     public ReadingOptions Reading { get; init; } = ReadingOptions.FindOut;
 
     /// <summary>Null until a person has said: then it is suggested.</summary>
@@ -23,7 +27,17 @@ public sealed record ImportSetup
 
     public IReadOnlyList<PackageChoice> Packages { get; init; } = [];
 
+    /// <summary>No package is chosen for all: each row of a re-assign list names its own.</summary>
+    public bool NamesPackages => Purpose is ImportPurpose.Assign or ImportPurpose.Reassign && Packages.Count == 0;
+
     public DateOnly? DueOn { get; init; }
+
+    public InProgress InProgress { get; init; } = InProgress.Reassign;
+
+    public NeverAssigned NeverAssigned { get; init; } = NeverAssigned.Assign;
+
+    /// <summary>From where its assignments come: an uploaded list, or one made of a group or of Annual Training.</summary>
+    public AssignmentSource Source { get; init; } = AssignmentSource.Import;
 
     /// <summary>A single bad row, and nothing is applied; all batches then share one transaction.</summary>
     public bool AllOrNothing { get; init; }
@@ -33,6 +47,7 @@ public sealed record ImportSetup
 
     /// <summary>The same would become of the same rows; how the file is read and mapped is not compared.</summary>
     public bool ChoosesAs(ImportSetup other) =>
-        (Existing, RestoreArchived, UnknownGroups, AllOrNothing, DueOn) == (other.Existing, other.RestoreArchived, other.UnknownGroups, other.AllOrNothing, other.DueOn)
+        (Existing, RestoreArchived, UnknownGroups, AllOrNothing, DueOn, InProgress, NeverAssigned) ==
+        (other.Existing, other.RestoreArchived, other.UnknownGroups, other.AllOrNothing, other.DueOn, other.InProgress, other.NeverAssigned)
         && Packages.ToHashSet().SetEquals(other.Packages);
 }

@@ -15,6 +15,8 @@ static class ImportTables
         new("rejected", BulkType.Number, b => b.Rejected),
         new("flagged", BulkType.Number, b => b.Flagged),
         new("assigned", BulkType.Number, b => b.Assigned),
+        new("reassigned", BulkType.Number, b => b.Reassigned),
+        new("archived", BulkType.Number, b => b.Archived),
         new("revision", BulkType.Long, b => b.Revision),
         new("applied_at", BulkType.Instant, b => b.AppliedAt),
         new("outcomes", BulkType.Bytes, b => b.Outcomes));

@@ -22,6 +22,9 @@ public sealed class MappedRow(int line, IReadOnlyDictionary<string, DateOrder> d
 
     public List<string> Groups { get; } = [];
 
+    /// <summary>The package that the row names; blank where it names none.</summary>
+    public string Package { get; set; } = "";
+
     public Dictionary<Guid, string> Custom { get; } = [];
 
     /// <summary>Custom fields whose blank cell clears what is there.</summary>

@@ -63,7 +63,7 @@ public sealed class OpenedImport : IDisposable
         if (!ListTable.TryOpen(file.Source, import.Setup.Reading, ReadingBudget.Default, out var table, out var refusal, cancellation))
             return new OpenedImport(import, file, null, [], refusal);
 
-        var catalogue = await DirectoryCatalogue.LoadAsync(db, import.Setup.Packages, cancellation);
+        var catalogue = await DirectoryCatalogue.LoadAsync(db, import.Setup, cancellation);
         var corrections = await db.Corrections.AsNoTracking().Where(c => c.ImportId == import.Id).OrderBy(c => c.Line).ThenBy(c => c.Column).ToListAsync(cancellation);
         var remembered = await MappingMemory.RecallAsync(db, table, cancellation);
         return new OpenedImport(import, file, ImportPlan.Of(table, import.Setup, corrections, catalogue, remembered), corrections, null);

@@ -4,6 +4,7 @@ using Muster.Groups;
 using Muster.Outcomes;
 using Muster.Persistence;
 using Muster.Problems;
+using Muster.Training.Standing;
 
 namespace Muster.Learners;
 
@@ -24,6 +25,7 @@ public static class LearnerEditing
         db.Add(learner);
         db.AddRange(groups.Select(g => new Membership(learner.Id, g)));
         write.Record("learner.add", learner.Id, after: Described(learner, groups));
+        await StandingAssignment.AssignAsync(db, write, actor, learner.Id, groups, groups, cancellation);
         await write.CommitAsync(cancellation);
         return learner;
     }
@@ -56,9 +58,11 @@ public static class LearnerEditing
         await ReaddressAsync(db, write, learner, email, cancellation);
         learner.Describe(custom, write.Revision);
         db.RemoveRange(memberships.Where(m => !groups.Contains(m.GroupId)));
-        db.AddRange(groups.Except(memberships.Select(m => m.GroupId)).Select(g => new Membership(id, g)));
+        var joined = groups.Except(memberships.Select(m => m.GroupId)).ToList();
+        db.AddRange(joined.Select(g => new Membership(id, g)));
 
         write.Record("learner.change", id, before, Described(learner, groups));
+        await StandingAssignment.AssignAsync(db, write, actor, id, joined, groups, cancellation);
         await write.CommitAsync(cancellation);
         return learner;
     }
@@ -75,7 +79,7 @@ public static class LearnerEditing
     static object Described(Learner learner, IEnumerable<Guid> groups) =>
         new { learner.FirstName, learner.LastName, learner.Email, Custom = learner.Custom.ToJson(), Groups = groups.Order() };
 
-    sealed record CheckedDetails(string FirstName, string LastName, EmailAddress Email, CustomValues Custom, IReadOnlySet<Guid> Groups)
+    sealed record CheckedDetails(string FirstName, string LastName, EmailAddress Email, CustomValues Custom, HashSet<Guid> Groups)
     {
         /// <param name="learner">Whose details they become; null for a new learner.</param>
         public static async Task<Outcome<CheckedDetails>> ReadAsync(MusterDb db, LearnerDetails details, Learner? learner, CancellationToken cancellation)

@@ -38,6 +38,18 @@ public sealed record LearnerPage(IReadOnlyList<LearnerRow> Rows, LearnerCursor? 
         return new LearnerPage(rows, more ? new LearnerCursor(found[^1].NameKey, found[^1].Row.Id) : null);
     }
 
+    /// <summary>These learners, in no order.</summary>
+    internal static async Task<List<LearnerRow>> OfAsync(MusterDb db, List<Guid> ids, CancellationToken cancellation)
+    {
+        var rows = await db.Learners
+            .Where(l => ids.Contains(l.Id))
+            .Select(l => new LearnerRow(l.Id, l.FirstName, l.LastName, l.Email, Array.Empty<string>(), l.Custom, l.ArchivedAt, l.Revision))
+            .ToListAsync(cancellation);
+
+        var groups = await GroupsOfAsync(db, ids, cancellation);
+        return rows.ConvertAll(r => r with { Groups = [.. groups[r.Id]] });
+    }
+
     /// <summary>All that the filter lets through, a page in memory at a time.</summary>
     public static async IAsyncEnumerable<LearnerRow> StreamAsync(
         MusterDb db, LearnerFilter filter, [EnumeratorCancellation] CancellationToken cancellation)

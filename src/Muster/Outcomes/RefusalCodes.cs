@@ -22,5 +22,13 @@ public static class RefusalCodes
     public const string CustomFieldUnknown = "custom_field.unknown";
     public const string TokenUnknown = "token.unknown";
     public const string LearnerChanged = "learner.changed";
+    public const string AssignmentUnknown = "assignment.unknown";
+    public const string AssignmentChanged = "assignment.changed";
+    public const string AssignmentBegun = "assignment.begun";
+    public const string AttemptUnknown = "attempt.unknown";
+    public const string AttemptClosed = "attempt.closed";
+    public const string ResultInvalid = "result.invalid";
+    public const string DaysInvalid = "days.invalid";
+    public const string NobodyChosen = "learners.missing";
     public const string DatabaseNotEmpty = "database.not_empty";
 }

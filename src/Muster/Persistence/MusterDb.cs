@@ -12,6 +12,7 @@ using Muster.Imports.Mapping;
 using Muster.Learners;
 using Muster.Organisations;
 using Muster.Training;
+using Muster.Training.Standing;
 
 namespace Muster.Persistence;
 
@@ -49,6 +50,8 @@ public abstract class MusterDb(DbContextOptions options)
     public DbSet<Assignment> Assignments => Set<Assignment>();
 
     public DbSet<Attempt> Attempts => Set<Attempt>();
+
+    public DbSet<StandingPackage> StandingPackages => Set<StandingPackage>();
 
     public DbSet<Import> Imports => Set<Import>();
 
@@ -117,12 +120,22 @@ public abstract class MusterDb(DbContextOptions options)
         {
             assignment.HasKey(a => new { a.LearnerId, a.Id });
             assignment.HasIndex(a => new { a.LearnerId, a.PackageId }).IsUnique().HasFilter("state = 0");
+
+            // Who is due again, oldest first: of all packages, and of one.
+            assignment.HasIndex(a => new { a.AssignedAt, a.Id }).HasFilter("state = 0 AND NOT learner_archived");
+            assignment.HasIndex(a => new { a.PackageId, a.AssignedAt, a.Id }).HasFilter("state = 0 AND NOT learner_archived");
         });
 
         builder.Entity<Attempt>(attempt =>
         {
             attempt.HasKey(a => new { a.LearnerId, a.Id });
             attempt.HasIndex(a => a.Id);
+        });
+
+        builder.Entity<StandingPackage>(standing =>
+        {
+            standing.HasKey(s => new { s.GroupId, s.PackageId });
+            standing.HasIndex(s => s.PackageId);
         });
 
         builder.Entity<Import>(import =>

@@ -33,5 +33,6 @@ public static class ProblemCodes
     public const string NameMismatch = "name.mismatch";
     public const string AssignmentInProgress = "assignment.in_progress";
     public const string AssignmentFirst = "assignment.first";
+    public const string AssignmentCurrent = "assignment.current";
     public const string ChangedSincePreview = "changed.since_preview";
 }

@@ -27,11 +27,26 @@ public sealed class Assignment
 
     public DateOnly? DueOn { get; init; }
 
+    /// <summary>The assignment whose place this one took; it is current again should this one be taken back.</summary>
+    public Guid? PreviousId { get; init; }
+
+    /// <summary>The learner has left. Kept here so that who is due again is found by one index.</summary>
+    public bool LearnerArchived { get; init; }
+
+    /// <summary>How far the learner is with all its courses; follows the attempts.</summary>
+    public AssignmentProgress Progress { get; init; }
+
+    /// <summary>When the last of its courses was completed; null before.</summary>
+    public DateTimeOffset? CompletedAt { get; init; }
+
     /// <summary>At most one assignment of a learner and package is current; a partial unique index says so.</summary>
     public AssignmentState State { get; private set; }
 
-    /// <summary>The directory's revision that last changed this assignment.</summary>
+    /// <summary>The directory's revision that made this assignment, or last changed its state.</summary>
     public long Revision { get; private set; }
+
+    /// <summary>The directory's revision of the last result; null before the first.</summary>
+    public long? ResultRevision { get; init; }
 
     public void Withdraw(long revision)
     {

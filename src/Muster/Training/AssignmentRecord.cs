@@ -14,10 +14,21 @@ public sealed record AssignmentRecord(
     AssignmentSource Source,
     DateOnly? DueOn,
     AssignmentState State,
+    AssignmentProgress Progress,
+    Guid? PreviousId,
     IReadOnlyList<AssignmentRecord.AttemptEntry> Attempts)
 {
     public sealed record AttemptEntry(
-        Guid Id, string Course, AttemptState State, DateTimeOffset? StartedAt, DateTimeOffset? CompletedAt, bool? Passed, double? Score);
+        Guid Id,
+        Guid CourseId,
+        string Course,
+        AttemptState State,
+        DateTimeOffset? StartedAt,
+        DateTimeOffset? CompletedAt,
+        bool? Passed,
+        double? Score,
+        string? ResultBy,
+        string? ResultReason);
 
     /// <summary>Newest first.</summary>
     public static async Task<IReadOnlyList<AssignmentRecord>> OfLearnerAsync(MusterDb db, Guid learner, CancellationToken cancellation)
@@ -31,7 +42,9 @@ public sealed record AssignmentRecord(
             select new
             {
                 attempt.AssignmentId,
-                Entry = new AttemptEntry(attempt.Id, course.Title, attempt.State, attempt.StartedAt, attempt.CompletedAt, attempt.Passed, attempt.Score),
+                Entry = new AttemptEntry(
+                    attempt.Id, attempt.CourseId, course.Title, attempt.State, attempt.StartedAt, attempt.CompletedAt,
+                    attempt.Passed, attempt.Score, attempt.ResultBy, attempt.ResultReason),
             }).ToListAsync(cancellation);
 
         var byAssignment = attempts.ToLookup(a => a.AssignmentId, a => a.Entry);
@@ -41,7 +54,7 @@ public sealed record AssignmentRecord(
             where a.LearnerId == learner
             join package in db.Packages on a.PackageId equals package.Id
             orderby a.AssignedAt descending, a.Id descending
-            select new AssignmentRecord(a.Id, a.PackageId, package.Name, a.AssignedAt, a.AssignedBy, a.Source, a.DueOn, a.State, Array.Empty<AttemptEntry>())).ToListAsync(cancellation);
+            select new AssignmentRecord(a.Id, a.PackageId, package.Name, a.AssignedAt, a.AssignedBy, a.Source, a.DueOn, a.State, a.Progress, a.PreviousId, Array.Empty<AttemptEntry>())).ToListAsync(cancellation);
 
         return assignments.ConvertAll(a => a with { Attempts = [.. byAssignment[a.Id]] });
     }

@@ -15,13 +15,21 @@ public sealed class Package(Guid id, string name)
     /// <summary>The version that is assigned today.</summary>
     public Guid VersionId { get; private set; }
 
+    /// <summary>The directory's revision that last changed its name or its courses.</summary>
+    public long Revision { get; private set; }
+
     public static string KeyOf(string name) => name.ToLowerInvariant();
 
-    public void Rename(string name)
+    public void Rename(string name, long revision)
     {
+        Revision = revision;
         Name = name;
         NameKey = KeyOf(name);
     }
 
-    public void Offer(PackageVersion version) => VersionId = version.Id;
+    public void Offer(PackageVersion version, long revision)
+    {
+        VersionId = version.Id;
+        Revision = revision;
+    }
 }

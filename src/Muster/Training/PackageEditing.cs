@@ -53,6 +53,12 @@ public static class PackageEditing
             return package;
 
         Offer(db, write, package, chosen.Value);
+
+        // A list previewed before did not show what joining these groups brings now.
+        await db.Groups
+            .Where(g => db.StandingPackages.Any(s => s.PackageId == id && s.GroupId == g.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(g => g.Revision, write.Revision), cancellation);
+
         write.Record("package.change_courses", id, new { Courses = before.Select(c => c.Title) }, new { Courses = Titles(chosen.Value) });
         await write.CommitAsync(cancellation);
         return package;
@@ -74,13 +80,13 @@ public static class PackageEditing
             return taken;
 
         var before = new { package.Name };
-        package.Rename(given.Value);
+        package.Rename(given.Value, write.Revision);
         write.Record("package.rename", id, before, new { package.Name });
         await write.CommitAsync(cancellation);
         return package;
     }
 
-    static Refusal Unknown { get; } = Refusal.Unknown(RefusalCodes.PackageUnknown, "There is no such package.");
+    internal static Refusal Unknown { get; } = Refusal.Unknown(RefusalCodes.PackageUnknown, "There is no such package.");
 
     static Outcome<string> NameOf(string name) => GivenName.Of(name, Package.NameLength, "A package name");
 
@@ -89,7 +95,7 @@ public static class PackageEditing
         var version = new PackageVersion(write.NextId(), package.Id, write.Now);
         version.Courses.AddRange(courses.Select((c, i) => new PackageCourse(version.Id, i + 1, c.Id, c.Title)));
         db.Add(version);
-        package.Offer(version);
+        package.Offer(version, write.Revision);
     }
 
     static IEnumerable<string> Titles(IEnumerable<Course> courses) => courses.Select(c => c.Title);

@@ -18,6 +18,10 @@ static class TrainingTables
         new("source_id", BulkType.Id, a => a.SourceId),
         new("due_on", BulkType.Date, a => a.DueOn),
         new("state", BulkType.Number, a => (int)a.State),
+        new("previous_id", BulkType.Id, a => a.PreviousId),
+        new("learner_archived", BulkType.YesNo, a => a.LearnerArchived),
+        new("progress", BulkType.Number, a => (int)a.Progress),
+        new("completed_at", BulkType.Instant, a => a.CompletedAt),
         new("revision", BulkType.Long, a => a.Revision));
 
     public static readonly BulkTable<Attempt> Attempts = new(
@@ -32,5 +36,7 @@ static class TrainingTables
         new("started_at", BulkType.Instant, a => a.StartedAt),
         new("completed_at", BulkType.Instant, a => a.CompletedAt),
         new("passed", BulkType.YesNo, a => a.Passed),
-        new("score", BulkType.Real, a => a.Score));
+        new("score", BulkType.Real, a => a.Score),
+        new("result_by", BulkType.Text, a => a.ResultBy),
+        new("result_reason", BulkType.Text, a => a.ResultReason));
 }

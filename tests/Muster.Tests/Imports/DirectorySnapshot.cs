@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Muster.Imports;
 using Muster.Imports.Planning;
 using Muster.Persistence;
 using Muster.Training;
@@ -40,7 +39,7 @@ sealed class DirectorySnapshot
     }
 
     /// <summary>Does to this snapshot what the rows say they do, and nothing else.</summary>
-    public void Apply(IEnumerable<PlannedRow> rows, IReadOnlyDictionary<Guid, string> fieldNames, Func<PackageChoice, int> coursesOf)
+    public void Apply(IEnumerable<PlannedRow> rows, IReadOnlyDictionary<Guid, string> fieldNames, Func<PlannedAssignment, int> coursesOf)
     {
         foreach (var row in rows.Where(r => r.Applies))
         {

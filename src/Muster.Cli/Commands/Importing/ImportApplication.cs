@@ -90,7 +90,7 @@ sealed class ImportApplication(OpenDatabase database, bool json)
         }
 
         var rows = Receipt.RowsAsync(database.Db, import.Id, ReceiptFilter.All, after: 0, cancellation).Select(r => RowDocument.Of(r, plan.Catalogue.Fields));
-        await ImportDocument.WriteAsync(import.Id, import.Status == ImportStatus.Done, plan, CountsDocument.Of(import), import.TotalBatches, rows, cancellation);
+        await ImportDocument.WriteAsync(import.Id, import.Status == ImportStatus.Done, plan, ActionCounts.Of(import), import.TotalBatches, rows, cancellation);
     }
 
     static void Say(Import import)

@@ -120,7 +120,7 @@ sealed class ImportCommand : DatabaseCommand
 
     static async Task<Muster.Outcomes.Outcome<ImportPlan>> PlanAsync(OpenDatabase database, ListTable table, ImportSetup setup, IReadOnlyList<string> maps, CancellationToken cancellation)
     {
-        var catalogue = await DirectoryCatalogue.LoadAsync(database.Db, setup.Packages, cancellation);
+        var catalogue = await DirectoryCatalogue.LoadAsync(database.Db, setup, cancellation);
         var remembered = await MappingMemory.RecallAsync(database.Db, table, cancellation);
         var suggested = ImportPlan.Of(table, setup, [], catalogue, remembered);
         var mapping = GivenMapping.Over(suggested.Mapping.Choices, table.Reading.Columns, suggested.Fields, maps);

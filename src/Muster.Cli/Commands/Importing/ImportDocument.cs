@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Muster.Cli.Output;
+using Muster.Imports;
 using Muster.Imports.Documents;
 using Muster.Imports.Planning;
 using Muster.Intake;
@@ -10,7 +11,7 @@ namespace Muster.Cli.Commands.Importing;
 /// <summary>What <c>import --json</c> prints. Rows are written as they come, for a list may have a million.</summary>
 static class ImportDocument
 {
-    static readonly CountsDocument Nothing = new(0, 0, 0, 0);
+    static readonly IReadOnlyDictionary<string, int> Nothing = ActionCounts.Of(ImportPurpose.Enrol, new PlanTotals());
 
     public static object Refused(FileReading? reading, Problem problem) => new
     {
@@ -24,7 +25,7 @@ static class ImportDocument
         rows = Array.Empty<RowDocument>(),
     };
 
-    public static Task WriteAsync(Guid? import, bool applied, ImportPlan plan, CountsDocument? counts, int batches, IAsyncEnumerable<RowDocument> rows, CancellationToken cancellation) =>
+    public static Task WriteAsync(Guid? import, bool applied, ImportPlan plan, IReadOnlyDictionary<string, int>? counts, int batches, IAsyncEnumerable<RowDocument> rows, CancellationToken cancellation) =>
         JsonOutput.WriteAsync(
             async (writer, serializing) =>
             {

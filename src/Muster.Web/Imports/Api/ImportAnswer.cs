@@ -23,7 +23,7 @@ sealed record ImportAnswer(
     IReadOnlyList<MappingDocument>? Mapping,
     ChoicesAnswer Choices,
     int Batches,
-    CountsDocument? Counts,
+    IReadOnlyDictionary<string, int>? Counts,
     PreviewAnswer? Preview,
     ProgressAnswer? Progress,
     Guid? SameFile,

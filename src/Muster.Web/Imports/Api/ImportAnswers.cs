@@ -51,7 +51,7 @@ sealed class ImportAnswers(MusterDb db, Previews previews)
 
         return summary is null
             ? answer with { Progress = new("rows", planned, plan.Table.Reading.Rows) }
-            : answer with { Counts = CountsDocument.Of(summary.Totals), Preview = PreviewAnswer.Of(summary, opened.Stamp) };
+            : answer with { Counts = ActionCounts.Of(opened.Import.Purpose, summary.Totals), Preview = PreviewAnswer.Of(summary, opened.Stamp) };
     }
 
     async Task<ImportAnswer> SummaryAsync(Import import, CancellationToken cancellation)
@@ -68,7 +68,7 @@ sealed class ImportAnswers(MusterDb db, Previews previews)
             Mapping: null,
             await ChoicesAsync(import.Setup, cancellation),
             import.TotalBatches,
-            isDraft ? null : new CountsDocument(import.Created, import.Updated, import.Skipped, import.Rejected),
+            isDraft ? null : ActionCounts.Of(import),
             Preview: null,
             Progress: null,
             same?.Id,

@@ -1,11 +1,10 @@
-using Microsoft.EntityFrameworkCore;
 using Muster.Groups;
 using Muster.Imports.Fields;
 using Muster.Imports.Planning;
 using Muster.Learners;
 using Muster.Persistence;
 using Muster.Problems;
-using Muster.Training;
+using Muster.Training.Assigning;
 
 namespace Muster.Imports.Applying;
 
@@ -15,20 +14,33 @@ public sealed class BatchApplication(DirectoryWrite write, Import import, Direct
     readonly List<Learner> _created = [];
     readonly List<LearnerUpdate> _updated = [];
     readonly List<Membership> _memberships = [];
-    readonly List<Assignment> _assignments = [];
-    readonly List<Attempt> _attempts = [];
+    readonly AssignmentBatch _training = new(write, new AssignmentOrigin(import.ConfirmedBy ?? import.CreatedBy, import.Setup.Source, import.Id), writtenGroupSets);
+    readonly DateOnly _today = catalogue.Organisation.DateOf(write.Now);
+    readonly List<Guid> _restored = [];
+    readonly List<Guid> _archived = [];
     readonly List<Group> _newGroups = [];
-    readonly List<GroupSet> _groupSets = [];
     readonly List<RowOutcome> _outcomes = [];
 
     public void Apply(PlannedRow row)
     {
-        if (row.Action == RowAction.Create)
-            Create(row);
-        else if (row.Action == RowAction.Update)
-            Update(row);
-        else
-            _outcomes.Add(Outcome(row, row.LeftOut ? RowResult.LeftOut : row.Action == RowAction.Skip ? RowResult.Skipped : RowResult.Rejected));
+        switch (row.Action)
+        {
+            case RowAction.Create:
+                Create(row);
+                break;
+            case RowAction.Update:
+                Update(row);
+                break;
+            case RowAction.Reassign or RowAction.Assign:
+                Train(row);
+                break;
+            case RowAction.Archive:
+                Archive(row);
+                break;
+            default:
+                _outcomes.Add(Outcome(row, row.LeftOut ? RowResult.LeftOut : row.Action == RowAction.Skip ? RowResult.Skipped : RowResult.Rejected));
+                break;
+        }
     }
 
     /// <summary>The row is not applied: what it would do is not what was shown.</summary>
@@ -48,12 +60,12 @@ public sealed class BatchApplication(DirectoryWrite write, Import import, Direct
     public async Task<ImportBatch> WriteAsync(MusterDb db, int number, CancellationToken cancellation)
     {
         await db.WriteAsync(GroupTables.Groups, _newGroups, cancellation);
-        await db.WriteAsync(GroupTables.GroupSets, await MissingGroupSetsAsync(db, cancellation), cancellation);
         await db.WriteAsync(LearnerTables.Learners, _created, cancellation);
         await db.UpdateAsync(LearnerUpdate.Table, _updated, cancellation);
         await db.WriteAsync(LearnerTables.Memberships, _memberships, cancellation);
-        await db.WriteAsync(TrainingTables.Assignments, _assignments, cancellation);
-        await db.WriteAsync(TrainingTables.Attempts, _attempts, cancellation);
+        await Archiving.MoveAsync(db, write, _restored, archive: false, cancellation);
+        await Archiving.MoveAsync(db, write, _archived, archive: true, cancellation);
+        await _training.WriteAsync(db, cancellation);
 
         var batch = new ImportBatch
         {
@@ -64,7 +76,9 @@ public sealed class BatchApplication(DirectoryWrite write, Import import, Direct
             Skipped = Count(RowResult.Skipped) + Count(RowResult.LeftOut) + Count(RowResult.Changed),
             Rejected = Count(RowResult.Rejected),
             Flagged = _outcomes.Count(o => o.IsFlagged),
-            Assigned = _assignments.Count,
+            Assigned = _training.Assignments.Count,
+            Reassigned = Count(RowResult.Reassigned),
+            Archived = Count(RowResult.Archived),
             Revision = write.Revision,
             AppliedAt = write.Now,
             Outcomes = new BatchOutcomes(_outcomes, [.. _newGroups.Select(g => g.Id)]).Pack(),
@@ -72,16 +86,6 @@ public sealed class BatchApplication(DirectoryWrite write, Import import, Direct
 
         await db.WriteAsync(ImportTables.Batches, [batch], cancellation);
         return batch;
-    }
-
-    async Task<List<GroupSet>> MissingGroupSetsAsync(MusterDb db, CancellationToken cancellation)
-    {
-        if (_groupSets.Count == 0)
-            return _groupSets;
-
-        var ids = _groupSets.Select(s => s.Id).Distinct().ToList();
-        var known = await db.GroupSets.Where(s => ids.Contains(s.Id)).Select(s => s.Id).Distinct().ToListAsync(cancellation);
-        return [.. _groupSets.ExceptBy(known, s => s.Id)];
     }
 
     void Create(PlannedRow row)
@@ -100,7 +104,10 @@ public sealed class BatchApplication(DirectoryWrite write, Import import, Direct
         _updated.Add(new LearnerUpdate(known.Id, image.FirstName, image.LastName, image.Custom, write.Revision));
 
         var joined = Join(known.Id, row.Joins);
-        Assign(known.Id, row.Assigns, known.Groups.Concat(joined));
+        Assign(known.Id, row.Assigns, [.. known.Groups, .. joined]);
+
+        if (row.Restores)
+            _restored.Add(known.Id);
 
         _outcomes.Add(Outcome(row, RowResult.Updated) with
         {
@@ -129,50 +136,22 @@ public sealed class BatchApplication(DirectoryWrite write, Import import, Direct
         return group;
     }
 
-    void Assign(Guid learner, IReadOnlyList<PackageChoice> packages, IEnumerable<Guid> groupsNow)
+    void Train(PlannedRow row)
     {
-        if (packages.Count == 0)
-            return;
-
-        var groupSet = Interned([.. groupsNow]);
-
-        foreach (var package in packages)
-        {
-            var assignment = new Assignment
-            {
-                LearnerId = learner,
-                Id = write.NextId(),
-                PackageId = package.PackageId,
-                VersionId = package.VersionId,
-                GroupSetId = groupSet,
-                AssignedAt = write.Now,
-                AssignedBy = import.ConfirmedBy ?? import.CreatedBy,
-                Source = AssignmentSource.Import,
-                SourceId = import.Id,
-                DueOn = import.Setup.DueOn,
-            }.At(write.Revision);
-
-            _assignments.Add(assignment);
-            _attempts.AddRange(catalogue.Versions[package.VersionId].Courses.Select(c => new Attempt
-            {
-                LearnerId = learner,
-                Id = write.NextId(),
-                AssignmentId = assignment.Id,
-                CourseId = c.CourseId,
-                Position = c.Position,
-            }));
-        }
+        Assign(row.Known!.Id, row.Assigns, row.Known.Groups, row.Supersedes?.Id);
+        _outcomes.Add(Outcome(row, row.Action == RowAction.Reassign ? RowResult.Reassigned : RowResult.Assigned));
     }
 
-    Guid? Interned(IReadOnlyList<Guid> members)
+    void Archive(PlannedRow row)
     {
-        if (GroupSet.IdOf(members) is not { } id)
-            return null;
+        _archived.Add(row.Known!.Id);
+        _outcomes.Add(Outcome(row, RowResult.Archived));
+    }
 
-        if (writtenGroupSets.Add(id))
-            _groupSets.AddRange(members.Distinct().Select(g => new GroupSet(id, g)));
-
-        return id;
+    void Assign(Guid learner, IReadOnlyList<PlannedAssignment> packages, IReadOnlyCollection<Guid> groupsNow, Guid? supersedes = null)
+    {
+        foreach (var package in packages)
+            _training.Give(learner, catalogue.Versions[package.VersionId], groupsNow, package.DueFrom(_today), supersedes);
     }
 
     static IEnumerable<ReplacedValue> Replaced(KnownLearner before, LearnerImage after)

@@ -1,6 +1,7 @@
 using Muster.CustomFields;
 using Muster.Groups;
 using Muster.Imports.Planning;
+using Muster.Problems;
 
 namespace Muster.Imports.Applying;
 
@@ -9,7 +10,7 @@ namespace Muster.Imports.Applying;
 /// <param name="groups">Without those created since under an announced name.</param>
 /// <param name="announced">Keys of the groups that the preview said would be created.</param>
 /// <param name="left">Group names that left the directory since.</param>
-public sealed class ChangeGuard(long previewed, UnknownGroups unknownGroups, KnownGroups groups, IReadOnlyDictionary<Guid, CustomField> fields, IReadOnlySet<string> announced, GroupsLeft left)
+public sealed class ChangeGuard(long previewed, ImportPurpose purpose, UnknownGroups unknownGroups, KnownGroups groups, IReadOnlyDictionary<Guid, CustomField> fields, IReadOnlySet<string> announced, GroupsLeft left)
 {
     public bool HasChanged(MappedRow row, PlannedRow planned, DirectoryView directory) =>
         LearnerChanged(row, planned, directory)
@@ -19,8 +20,15 @@ public sealed class ChangeGuard(long previewed, UnknownGroups unknownGroups, Kno
     // A row that the file alone rejects, such as a repeated address, is no different for what the directory did.
     bool LearnerChanged(MappedRow row, PlannedRow planned, DirectoryView directory) =>
         planned.Known is { } learner
-            ? learner.Revision > previewed || learner.Current.Values.Any(revision => revision > previewed)
-            : planned.Action == RowAction.Create && directory.Removed.ContainsKey(row.Email!.Value.Key);
+            ? learner.Revision > previewed || learner.Current.Values.Any(AssignmentChanged)
+            : (planned.Action == RowAction.Create || IsUnknown(planned)) && directory.Removed.ContainsKey(row.Email!.Value.Key);
+
+    // Who begins a training in the meantime is enrolled as was shown, but not re-assigned as was shown.
+    bool AssignmentChanged(KnownAssignment assignment) =>
+        assignment.Revision > previewed || (purpose == ImportPurpose.Reassign && assignment.ResultRevision > previewed);
+
+    // The preview still knew the learner.
+    static bool IsUnknown(PlannedRow planned) => planned.Problems.Any(p => p.Code == ProblemCodes.LearnerUnknown);
 
     bool GroupChanged(string name) =>
         groups.Named(name) is { } group

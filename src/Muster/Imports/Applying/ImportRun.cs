@@ -18,7 +18,7 @@ public sealed class ImportRun
     readonly WorkerName _worker;
     readonly Import _import;
     readonly ImportPlan _plan;
-    readonly Planner _planner;
+    readonly IRowPlanner _planner;
     readonly HashSet<string> _announced;
     readonly HashSet<Guid> _groupSets = [];
 
@@ -148,8 +148,8 @@ public sealed class ImportRun
     /// <returns>Null where the lease was lost.</returns>
     async Task<ImportBatch?> ApplyAsync(DirectoryWrite write, int number, MappedRow[] rows, CancellationToken cancellation)
     {
-        var directory = await DirectoryLookup.FindAsync(_db, rows, _import.Setup.Packages, since: _import.PreviewRevision, cancellation);
-        var guard = new ChangeGuard(_import.PreviewRevision, _import.Setup.UnknownGroups, _planned, _fields, _announced, _left!);
+        var directory = await DirectoryLookup.FindAsync(_db, rows, _plan.Catalogue, since: _import.PreviewRevision, cancellation);
+        var guard = new ChangeGuard(_import.PreviewRevision, _import.Purpose, _import.Setup.UnknownGroups, _planned, _fields, _announced, _left!);
         var application = new BatchApplication(write, _import, _plan.Catalogue, _actual, _groupSets);
 
         foreach (var row in rows)
@@ -180,6 +180,8 @@ public sealed class ImportRun
                     .SetProperty(i => i.Skipped, i => i.Skipped + batch.Skipped)
                     .SetProperty(i => i.Rejected, i => i.Rejected + batch.Rejected)
                     .SetProperty(i => i.Assigned, i => i.Assigned + batch.Assigned)
+                    .SetProperty(i => i.Reassigned, i => i.Reassigned + batch.Reassigned)
+                    .SetProperty(i => i.Archived, i => i.Archived + batch.Archived)
                     .SetProperty(i => i.LeaseUntil, write.Now + ImportLease.Length)
                     .SetProperty(i => i.Status, isLast ? ImportStatus.Done : ImportStatus.Confirmed)
                     .SetProperty(i => i.FinishedAt, isLast ? write.Now : null),
@@ -188,9 +190,9 @@ public sealed class ImportRun
         if (moved != 1)
             return false;
 
-        write.Record("import.batch", _import.Id, after: new { batch = batch.Number, created = batch.Created, updated = batch.Updated, skipped = batch.Skipped, rejected = batch.Rejected, assigned = batch.Assigned });
+        write.Record("import.batch", _import.Id, after: new { batch = batch.Number, created = batch.Created, updated = batch.Updated, skipped = batch.Skipped, rejected = batch.Rejected, assigned = batch.Assigned, reassigned = batch.Reassigned, archived = batch.Archived });
 
-        if (isLast)
+        if (isLast && _import.Purpose == ImportPurpose.Enrol)
             await MappingMemory.KeepAsync(_db, _plan.Table, _plan.Mapping.Choices, write.Now, cancellation);
 
         return true;

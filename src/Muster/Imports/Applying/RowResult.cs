@@ -16,4 +16,11 @@ public enum RowResult
 
     /// <summary>Skipped, because the directory changed after the preview.</summary>
     Changed = 5,
+
+    Reassigned = 6,
+
+    /// <summary>A learner who was there already got the package that the list is about.</summary>
+    Assigned = 7,
+
+    Archived = 8,
 }

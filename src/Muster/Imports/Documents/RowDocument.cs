@@ -5,7 +5,7 @@ using Muster.Imports.Planning;
 namespace Muster.Imports.Documents;
 
 /// <summary>One row of a plan, as the command line's JSON and the API say it.</summary>
-/// <param name="Action">create, update, skip or reject.</param>
+/// <param name="Action">create, update, reassign, assign, archive, skip or reject.</param>
 /// <param name="Changes">Old and new of every value an update replaces.</param>
 public sealed record RowDocument(int Line, string Action, LearnerDocument Learner, IReadOnlyList<ProblemDocument> Problems, IReadOnlyList<CellChange> Changes)
 {
@@ -29,6 +29,9 @@ public sealed record RowDocument(int Line, string Action, LearnerDocument Learne
         RowResult.Created => "create",
         RowResult.Updated => "update",
         RowResult.Rejected => "reject",
+        RowResult.Reassigned => "reassign",
+        RowResult.Assigned => "assign",
+        RowResult.Archived => "archive",
         _ => "skip",
     };
 }

@@ -38,6 +38,12 @@ static class FieldAliases
         "Электронная почта", "Эл. почта", "Почта", "Адрес электронной почты", "Електронна пошта", "Имейл", "Ηλεκτρονικό ταχυδρομείο", "メール", "メールアドレス", "Eメール", "邮箱", "电子邮件", "电子邮箱", "電子郵件", "이메일", "전자우편", "דואר אלקטרוני", "البريد الإلكتروني",
     ];
 
+    public static readonly IReadOnlyList<string> Package =
+    [
+        "Packages", "Package name", "Training", "Training package", "Curriculum", "Learning path", "Programme", "Program",
+        "Paket", "Schulung", "Schulungspaket", "Formation", "Parcours", "Paquete", "Formación", "Pacchetto", "Formazione", "Pacote", "Formação", "Pakket", "Utbildning", "Opplæring", "Uddannelse", "Koulutus", "Pakiet", "Szkolenie", "Balíček", "Školení", "Csomag", "Képzés", "Pachet", "Eğitim", "Пакет", "Обучение", "Εκπαίδευση", "パッケージ", "研修", "培训", "교육",
+    ];
+
     public static readonly IReadOnlyList<string> Group =
     [
         "Groups", "Group name", "Department", "Departments", "Dept", "Department name", "Team", "Teams", "Unit", "Business unit", "Division", "Section", "Ward", "Org unit", "Organisational unit", "Cohort", "Class", "Branch",

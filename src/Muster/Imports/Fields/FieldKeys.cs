@@ -8,6 +8,7 @@ public static class FieldKeys
     public const string FullName = "fullName";
     public const string Email = "email";
     public const string Group = "group";
+    public const string Package = "package";
 
     public static string Custom(Guid field) => CustomValueField.KeyOf(field);
 }

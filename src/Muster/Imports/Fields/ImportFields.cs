@@ -9,11 +9,11 @@ public sealed class ImportFields
     readonly Dictionary<string, ImportField> _byKey;
 
     /// <param name="locale">BCP 47; an unknown one reads as the invariant culture.</param>
-    public ImportFields(IEnumerable<CustomField> customFields, string locale)
+    public ImportFields(IEnumerable<CustomField> customFields, string locale, ImportPurpose purpose = ImportPurpose.Enrol)
     {
         Culture = CultureOf(locale);
         var parsing = new ValueParsing(Culture);
-        All = [new FirstNameField(), new LastNameField(), new FullNameField(), new EmailField(), new GroupField(), .. customFields.Select(f => new CustomValueField(f, parsing))];
+        All = [new FirstNameField(), new LastNameField(), new FullNameField(), new EmailField(), .. Others(purpose, customFields, parsing)];
         _byKey = All.ToDictionary(f => f.Key);
     }
 
@@ -27,6 +27,14 @@ public sealed class ImportFields
 
     /// <summary>By the name a person types, ignoring case and blanks.</summary>
     public ImportField? Named(string name) => All.FirstOrDefault(f => CustomField.KeyOf(f.Name) == CustomField.KeyOf(name));
+
+    // A list of people who are there already finds them by address, and changes nothing else of them.
+    static IEnumerable<ImportField> Others(ImportPurpose purpose, IEnumerable<CustomField> customFields, ValueParsing parsing) => purpose switch
+    {
+        ImportPurpose.Enrol => [new GroupField(), .. customFields.Select(f => new CustomValueField(f, parsing))],
+        ImportPurpose.Archive => [],
+        _ => [new PackageField()],
+    };
 
     static CultureInfo CultureOf(string locale)
     {

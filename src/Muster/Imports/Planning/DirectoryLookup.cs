@@ -9,7 +9,7 @@ namespace Muster.Imports.Planning;
 public static class DirectoryLookup
 {
     /// <param name="since">Also which addresses left the directory after this revision; null where that is not asked.</param>
-    public static async Task<DirectoryView> FindAsync(MusterDb db, IReadOnlyList<MappedRow> rows, IReadOnlyList<PackageChoice> packages, long? since, CancellationToken cancellation)
+    public static async Task<DirectoryView> FindAsync(MusterDb db, IReadOnlyList<MappedRow> rows, DirectoryCatalogue catalogue, long? since, CancellationToken cancellation)
     {
         var keys = rows.Where(r => r is { Email: not null, LeftOut: false }).Select(r => r.Email!.Value.Key).Distinct().ToList();
 
@@ -27,21 +27,16 @@ public static class DirectoryLookup
             return removed.Count == 0 ? DirectoryView.Empty : DirectoryView.Empty with { Removed = removed };
 
         var ids = learners.Select(l => l.Id).ToList();
-        var packageIds = packages.Select(p => p.PackageId).ToList();
 
         var groups = (await db.Memberships.AsNoTracking().Where(m => ids.Contains(m.LearnerId)).ToListAsync(cancellation))
             .ToLookup(m => m.LearnerId, m => m.GroupId);
 
-        var current = packageIds.Count == 0 ? [] : await db.Assignments.AsNoTracking()
-            .Where(a => ids.Contains(a.LearnerId) && a.State == AssignmentState.Current && packageIds.Contains(a.PackageId))
-            .Select(a => new CurrentAssignment(a.LearnerId, a.PackageId, a.Revision))
-            .ToListAsync(cancellation);
-        var currentOf = current.ToLookup(a => a.LearnerId);
+        var current = await CurrentAsync(db, ids, catalogue.PackageIds, cancellation);
 
         return new DirectoryView(
             learners.ToDictionary(l => l.EmailKey, l => new KnownLearner(
                 l.Id, l.FirstName, l.LastName, l.Email, l.EmailKey, l.Custom, l.IsArchived, l.Revision,
-                [.. groups[l.Id]], currentOf[l.Id].ToDictionary(a => a.PackageId, a => a.Revision))),
+                [.. groups[l.Id]], current[l.Id].ToDictionary(a => a.PackageId, a => a.Known))),
             removed);
     }
 
@@ -57,5 +52,24 @@ public static class DirectoryLookup
             .ToDictionary(r => byHash[Convert.ToHexString(r.AddressHash)], r => r.Revision);
     }
 
-    sealed record CurrentAssignment(Guid LearnerId, Guid PackageId, long Revision);
+    static async Task<ILookup<Guid, CurrentAssignment>> CurrentAsync(MusterDb db, List<Guid> learners, List<Guid> packages, CancellationToken cancellation)
+    {
+        List<CurrentAssignment> found = packages.Count == 0 ? [] : await db.Assignments.AsNoTracking()
+            .Where(a => learners.Contains(a.LearnerId) && a.State == AssignmentState.Current && packages.Contains(a.PackageId))
+            .Select(a => new CurrentAssignment(
+                a.LearnerId,
+                a.PackageId,
+                new KnownAssignment(
+                    a.Id,
+                    a.Progress,
+                    a.AssignedAt,
+                    db.Attempts.Count(t => t.LearnerId == a.LearnerId && t.AssignmentId == a.Id && (t.State == AttemptState.NotStarted || t.State == AttemptState.InProgress)),
+                    a.Revision,
+                    a.ResultRevision)))
+            .ToListAsync(cancellation);
+
+        return found.ToLookup(a => a.LearnerId);
+    }
+
+    sealed record CurrentAssignment(Guid LearnerId, Guid PackageId, KnownAssignment Known);
 }

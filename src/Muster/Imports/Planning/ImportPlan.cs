@@ -26,7 +26,7 @@ public sealed class ImportPlan
         Catalogue = catalogue;
         _corrections = corrections;
         _census = new(() => Census.Of(SheetRows(CancellationToken.None), Mapping));
-        Problems = [.. Mapping.Problems, .. TooManyRows()];
+        Problems = [.. Mapping.Problems, .. NoPackage(), .. TooManyRows()];
     }
 
     public ListTable Table { get; }
@@ -51,7 +51,7 @@ public sealed class ImportPlan
     /// <param name="remembered">The mapping chosen the last time these headers came; null the first time.</param>
     public static ImportPlan Of(ListTable table, ImportSetup setup, IEnumerable<Correction> corrections, DirectoryCatalogue catalogue, RememberedMapping? remembered = null)
     {
-        var fields = new ImportFields(catalogue.Fields, catalogue.Organisation.Locale);
+        var fields = new ImportFields(catalogue.Fields, catalogue.Organisation.Locale, setup.Purpose);
         var choices = setup.Mapping ?? MappingOf(table, fields, remembered);
         var mapping = ListMapping.Of(table.Reading.Columns, choices, fields);
         return new ImportPlan(table, setup, mapping, fields, new Corrections(corrections, setup.Replacements), catalogue);
@@ -90,8 +90,15 @@ public sealed class ImportPlan
     public IEnumerable<SheetRow> SheetRows(CancellationToken cancellation) => _corrections.Over(Table.Rows(cancellation), Mapping);
 
     /// <param name="groups">As they stand when the rows are planned.</param>
-    public Planner NewPlanner(KnownGroups groups) => new(
-        PlanRules.Of(Setup), groups, new SimilarGroups(groups, Census), Fields.CustomFields.ToDictionary(f => f.Id, f => f));
+    public IRowPlanner NewPlanner(KnownGroups groups) => Setup.Purpose == ImportPurpose.Enrol
+        ? new EnrolmentPlanner(PlanRules.Of(Setup, Catalogue), groups, new SimilarGroups(groups, Census), Fields.CustomFields.ToDictionary(f => f.Id, f => f))
+        : new TrainingPlanner(Setup, new PackageRules(Setup, Catalogue.Packages.Values), groups);
+
+    IEnumerable<Problem> NoPackage()
+    {
+        if (Setup.NamesPackages && Mapping.Columns.All(c => c.Field.Key != FieldKeys.Package))
+            yield return Problem.Error(ProblemCodes.MappingRequiredMissing, "No package is chosen. Choose the package to assign, or the column that names it.", "Package");
+    }
 
     IEnumerable<Problem> TooManyRows()
     {

@@ -4,7 +4,7 @@ namespace Muster.Imports.Planning;
 
 /// <summary>A learner of the directory as planning needs it.</summary>
 /// <param name="Groups">Ids of the groups the learner sits in.</param>
-/// <param name="Current">Revision of the current assignment, by package.</param>
+/// <param name="Current">Current assignments, by package: of those packages that the list is about.</param>
 public sealed record KnownLearner(
     Guid Id,
     string FirstName,
@@ -15,4 +15,4 @@ public sealed record KnownLearner(
     bool IsArchived,
     long Revision,
     IReadOnlyList<Guid> Groups,
-    IReadOnlyDictionary<Guid, long> Current);
+    IReadOnlyDictionary<Guid, KnownAssignment> Current);

@@ -1,4 +1,5 @@
 using Muster.Groups;
+using Muster.Training;
 
 namespace Muster.Imports.Planning;
 
@@ -13,6 +14,20 @@ public sealed class PlanTotals
     public int Create { get; private set; }
 
     public int Update { get; private set; }
+
+    /// <summary>Learners to be assigned a package anew.</summary>
+    public int Reassign { get; private set; }
+
+    /// <summary>Learners to be assigned the package that the list is about, and do not have it.</summary>
+    public int Assign { get; private set; }
+
+    public int Archive { get; private set; }
+
+    /// <summary>Re-assigned learners who are in the middle of the training.</summary>
+    public int InProgress { get; private set; }
+
+    /// <summary>Open attempts that would accept nothing more.</summary>
+    public int Superseded { get; private set; }
 
     public int Skip { get; private set; }
 
@@ -33,6 +48,9 @@ public sealed class PlanTotals
 
     public int Assignments { get; private set; }
 
+    /// <summary>Of the assignments, those that come with joining a group.</summary>
+    public int Standing { get; private set; }
+
     public int Attempts { get; private set; }
 
     public int AlreadyAssigned { get; private set; }
@@ -49,6 +67,11 @@ public sealed class PlanTotals
         Rows++;
         Create += row.Action == RowAction.Create ? 1 : 0;
         Update += row.Action == RowAction.Update ? 1 : 0;
+        Reassign += row.Action == RowAction.Reassign ? 1 : 0;
+        Assign += row.Action == RowAction.Assign ? 1 : 0;
+        Archive += row.Action == RowAction.Archive ? 1 : 0;
+        InProgress += row.Supersedes?.Progress == AssignmentProgress.InProgress ? 1 : 0;
+        Superseded += row.Supersedes?.OpenAttempts ?? 0;
         Skip += row.Action == RowAction.Skip ? 1 : 0;
         Reject += row.Action == RowAction.Reject ? 1 : 0;
         LeftOut += row.LeftOut ? 1 : 0;
@@ -56,6 +79,7 @@ public sealed class PlanTotals
         Restores += row.Restores ? 1 : 0;
         Memberships += row.Joins.Count;
         Assignments += row.Assigns.Count;
+        Standing += row.Assigns.Count(a => a.Stands);
         Attempts += row.Assigns.Sum(p => coursesOf(p.VersionId));
         AlreadyAssigned += row.AlreadyAssigned;
         Unchanged += row is { Action: RowAction.Update, Restores: false, Changes.Count: 0, Joins.Count: 0, Assigns.Count: 0 } ? 1 : 0;

@@ -28,12 +28,15 @@ public sealed record PlannedRow
     /// <summary>Groups the learner would come to sit in, by name.</summary>
     public IReadOnlyList<string> Joins { get; init; } = [];
 
-    public IReadOnlyList<PackageChoice> Assigns { get; init; } = [];
+    public IReadOnlyList<PlannedAssignment> Assigns { get; init; } = [];
+
+    /// <summary>The assignment whose place the new one takes.</summary>
+    public KnownAssignment? Supersedes { get; init; }
 
     /// <summary>Packages the learner has already; left alone.</summary>
     public int AlreadyAssigned { get; init; }
 
-    public bool Applies => Action is RowAction.Create or RowAction.Update;
+    public bool Applies => Action is not (RowAction.Skip or RowAction.Reject);
 
     /// <summary>A warning or an error: what "only problems" shows.</summary>
     public bool IsFlagged => Problems.Any(p => p.Severity != Severity.Note);

@@ -1,3 +1,3 @@
 namespace Muster.Imports.Planning;
 
-public enum RowAction { Create, Update, Skip, Reject }
+public enum RowAction { Create, Update, Skip, Reject, Reassign, Assign, Archive }

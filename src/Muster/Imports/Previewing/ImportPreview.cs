@@ -14,7 +14,7 @@ public static class ImportPreview
 
         foreach (var batch in plan.Batches(cancellation))
         {
-            var directory = await DirectoryLookup.FindAsync(db, batch, plan.Setup.Packages, since: null, cancellation);
+            var directory = await DirectoryLookup.FindAsync(db, batch, plan.Catalogue, since: null, cancellation);
             yield return [.. batch.Select(row => planner.Plan(row, directory))];
         }
     }
@@ -64,7 +64,7 @@ public static class ImportPreview
                 continue;
             }
 
-            var directory = await DirectoryLookup.FindAsync(db, batch, plan.Setup.Packages, since: null, cancellation);
+            var directory = await DirectoryLookup.FindAsync(db, batch, plan.Catalogue, since: null, cancellation);
 
             foreach (var row in batch.Select(r => planner.Plan(r, directory)))
             {

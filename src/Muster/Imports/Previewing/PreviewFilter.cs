@@ -15,7 +15,13 @@ public enum PreviewFilter
     /// <summary>Rows with a warning or an error.</summary>
     Problems = 16,
 
-    All = Create | Update | Skip | Reject,
+    Reassign = 32,
+
+    Assign = 64,
+
+    Archive = 128,
+
+    All = Create | Update | Skip | Reject | Reassign | Assign | Archive,
 }
 
 static class PreviewFilters
@@ -26,6 +32,9 @@ static class PreviewFilters
             RowAction.Create => PreviewFilter.Create,
             RowAction.Update => PreviewFilter.Update,
             RowAction.Skip => PreviewFilter.Skip,
+            RowAction.Reassign => PreviewFilter.Reassign,
+            RowAction.Assign => PreviewFilter.Assign,
+            RowAction.Archive => PreviewFilter.Archive,
             _ => PreviewFilter.Reject,
         })
         | (row.IsFlagged ? PreviewFilter.Problems : PreviewFilter.None);

@@ -4,7 +4,7 @@ using Muster.Imports.Applying;
 using Muster.Imports.Fields;
 using Muster.Learners;
 using Muster.Persistence;
-using Muster.Training;
+using Muster.Training.Assigning;
 
 namespace Muster.Imports.Undoing;
 
@@ -14,8 +14,10 @@ static class BatchUndo
     public static async Task ApplyAsync(MusterDb db, DirectoryWrite write, ImportBatch batch, IReadOnlyList<UndoneRow> rows, CancellationToken cancellation)
     {
         await RemoveAsync(db, write, [.. rows.Where(r => r.Removes).Select(r => r.LearnerId)], cancellation);
-        await WithdrawAsync(db, write, [.. rows.SelectMany(r => r.Withdraws)], [.. rows.Where(r => r.Withdraws.Count > 0).Select(r => r.LearnerId)], cancellation);
+        await Supersession.WithdrawAsync(db, write, [.. rows.Where(r => r.Withdraws.Count > 0).Select(r => r.LearnerId)], [.. rows.SelectMany(r => r.Withdraws)], cancellation);
+        await Archiving.MoveAsync(db, write, [.. rows.Where(r => r.Restores).Select(r => r.LearnerId)], archive: false, cancellation);
         await ReturnAsync(db, write, [.. rows.Where(r => r.Returns.Count > 0 || r.Leaves.Count > 0 || r.ArchivesAgain)], cancellation);
+        await Archiving.MoveAsync(db, write, [.. rows.Where(r => r.ArchivesAgain).Select(r => r.LearnerId)], archive: true, cancellation);
         await RemoveEmptyGroupsAsync(db, write, BatchOutcomes.Unpack(batch.Outcomes).CreatedGroups, cancellation);
     }
 
@@ -31,28 +33,6 @@ static class BatchUndo
         await db.Assignments.Where(a => learners.Contains(a.LearnerId)).ExecuteDeleteAsync(cancellation);
         await db.Memberships.Where(m => learners.Contains(m.LearnerId)).ExecuteDeleteAsync(cancellation);
         await db.Learners.Where(l => learners.Contains(l.Id)).ExecuteDeleteAsync(cancellation);
-    }
-
-    // Learner ids lead the keys, so they lead the conditions too.
-    static async Task WithdrawAsync(MusterDb db, DirectoryWrite write, List<Guid> assignments, List<Guid> learners, CancellationToken cancellation)
-    {
-        if (assignments.Count == 0)
-            return;
-
-        var revision = write.Revision;
-
-        await db.Attempts
-            .Where(a => learners.Contains(a.LearnerId) && assignments.Contains(a.AssignmentId) && a.State == AttemptState.NotStarted)
-            .ExecuteUpdateAsync(set => set.SetProperty(a => a.State, AttemptState.Withdrawn), cancellation);
-
-        await db.Assignments
-            .Where(a => learners.Contains(a.LearnerId) && assignments.Contains(a.Id))
-            .ExecuteUpdateAsync(set => set.SetProperty(a => a.State, AssignmentState.Withdrawn).SetProperty(a => a.Revision, revision), cancellation);
-
-        // An import previewed before took the package for assigned; a withdrawn assignment is not looked at any more, its learner is.
-        await db.Learners
-            .Where(l => learners.Contains(l.Id))
-            .ExecuteUpdateAsync(set => set.SetProperty(l => l.Revision, revision), cancellation);
     }
 
     static async Task ReturnAsync(MusterDb db, DirectoryWrite write, List<UndoneRow> rows, CancellationToken cancellation)

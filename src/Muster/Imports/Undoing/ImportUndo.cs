@@ -101,7 +101,7 @@ public static class ImportUndo
     static async Task<List<UndoneRow>> PlanAsync(MusterDb db, ImportBatch batch, Dictionary<Guid, string> fieldNames, CancellationToken cancellation)
     {
         var outcomes = BatchOutcomes.Unpack(batch.Outcomes).Rows;
-        var touched = outcomes.Where(o => o.Result is RowResult.Created or RowResult.Updated).Select(o => o.LearnerId!.Value).ToList();
+        var touched = outcomes.Where(o => o.Result is RowResult.Created or RowResult.Updated or RowResult.Reassigned or RowResult.Assigned or RowResult.Archived).Select(o => o.LearnerId!.Value).ToList();
         var learners = await LearnerNow.FindAsync(db, touched, cancellation);
         var planner = new UndoPlanner(batch.ImportId, batch.Revision, fieldNames);
         return [.. outcomes.Select(o => planner.Plan(o, learners)).OfType<UndoneRow>()];

@@ -11,8 +11,14 @@ sealed class UndoPlanner(Guid importId, long appliedAt, IReadOnlyDictionary<Guid
 {
     /// <returns>Null where the row did nothing, or the learner is gone.</returns>
     public UndoneRow? Plan(RowOutcome row, IReadOnlyDictionary<Guid, LearnerNow> learners) =>
-        row.Result is RowResult.Created or RowResult.Updated && learners.TryGetValue(row.LearnerId!.Value, out var now)
-            ? row.Result == RowResult.Created ? Created(row, now) : Updated(row, now)
+        row.Result is RowResult.Created or RowResult.Updated or RowResult.Reassigned or RowResult.Assigned or RowResult.Archived && learners.TryGetValue(row.LearnerId!.Value, out var now)
+            ? row.Result switch
+            {
+                RowResult.Created => Created(row, now),
+                RowResult.Updated => Updated(row, now),
+                RowResult.Archived => Archived(row, now),
+                _ => Trained(row, now),
+            }
             : null;
 
     UndoneRow Created(RowOutcome row, LearnerNow now)
@@ -54,6 +60,22 @@ sealed class UndoPlanner(Guid importId, long appliedAt, IReadOnlyDictionary<Guid
         };
     }
 
+    UndoneRow Trained(RowOutcome row, LearnerNow now)
+    {
+        var (withdraws, kept) = Withdrawals(now);
+        return Row(row, now) with { Withdraws = withdraws, Kept = kept };
+    }
+
+    UndoneRow Archived(RowOutcome row, LearnerNow now)
+    {
+        if (now.Learner.IsActive)
+            return Row(row, now);
+
+        return now.Learner.Revision == appliedAt
+            ? Row(row, now) with { Restores = true }
+            : Row(row, now) with { Kept = ["The learner was changed since and stays archived."] };
+    }
+
     (List<Guid> Withdraws, List<string> Kept) Withdrawals(LearnerNow now)
     {
         var mine = now.Assignments.Where(a => a.SourceId == importId && a.State != AssignmentState.Withdrawn).ToLookup(a => a.State == AssignmentState.Current && !now.Begun.Contains(a.Id));
@@ -76,5 +98,5 @@ sealed class UndoPlanner(Guid importId, long appliedAt, IReadOnlyDictionary<Guid
     };
 
     static UndoneRow Row(RowOutcome row, LearnerNow now) =>
-        new(row.Line, now.Learner.Id, $"{now.Learner.FirstName} {now.Learner.LastName}", Removes: false, Returns: [], Leaves: [], Withdraws: [], ArchivesAgain: false, Kept: []);
+        new(row.Line, now.Learner.Id, $"{now.Learner.FirstName} {now.Learner.LastName}", Removes: false, Returns: [], Leaves: [], Withdraws: [], ArchivesAgain: false, Kept: [], Restores: false);
 }

@@ -23,7 +23,7 @@ public sealed class UndoTotals
     public void Count(UndoneRow row)
     {
         RemovedLearners += row.Removes ? 1 : 0;
-        RestoredLearners += row.Returns.Count > 0 || row.Leaves.Count > 0 || row.ArchivesAgain ? 1 : 0;
+        RestoredLearners += row.Returns.Count > 0 || row.Leaves.Count > 0 || row.ArchivesAgain || row.Restores ? 1 : 0;
         ReturnedValues += row.Returns.Count;
         Withdrawn += row.Withdraws.Count;
 

@@ -6,6 +6,7 @@ namespace Muster.Imports.Undoing;
 /// <param name="Leaves">Ids of groups the learner leaves again.</param>
 /// <param name="Withdraws">Ids of assignments to withdraw.</param>
 /// <param name="ArchivesAgain">The import had restored the learner.</param>
+/// <param name="Restores">The list had archived the learner.</param>
 /// <param name="Kept">What stays and why, in sentences; empty where all goes back.</param>
 public sealed record UndoneRow(
     int Line,
@@ -16,4 +17,5 @@ public sealed record UndoneRow(
     IReadOnlyList<Guid> Leaves,
     IReadOnlyList<Guid> Withdraws,
     bool ArchivesAgain,
-    IReadOnlyList<string> Kept);
+    IReadOnlyList<string> Kept,
+    bool Restores = false);

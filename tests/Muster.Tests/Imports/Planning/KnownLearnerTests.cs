@@ -160,7 +160,7 @@ public sealed class KnownLearnerTests
 
         var row = list.Row("Ann,Lee,ann@x.example,");
 
-        Assert.Equal([Hygiene], row.Assigns);
+        Assert.Equal([Hygiene], row.Assigns.Select(a => new PackageChoice(a.PackageId, a.VersionId)));
         Assert.Equal((1, 1, 1), (row.AlreadyAssigned, list.Totals.AlreadyAssigned, list.Totals.Assignments));
     }
 

@@ -7,6 +7,7 @@ using Muster.Organisations;
 using Muster.Problems;
 using Muster.Tests.Intake;
 using Muster.Training;
+using Muster.Training.Standing;
 
 namespace Muster.Tests.Imports.Planning;
 
@@ -46,14 +47,16 @@ sealed class PlannedList
     }
 
     public KnownLearner Learner(
-        string firstName, string lastName, string email, bool archived = false, Group? group = null, (CustomField Field, string Value)[]? custom = null, Guid? current = null)
+        string firstName, string lastName, string email, bool archived = false, Group? group = null, (CustomField Field, string Value)[]? custom = null, Guid? current = null, AssignmentProgress progress = AssignmentProgress.NotStarted)
     {
         var values = CustomValues.Of((custom ?? []).Select(c => KeyValuePair.Create(c.Field.Id, c.Value)));
-        var assignments = current is { } package ? new Dictionary<Guid, long> { [package] = 1 } : [];
+        var assignments = current is { } package ? new Dictionary<Guid, KnownAssignment> { [package] = new(Guid.NewGuid(), progress, DateTimeOffset.UnixEpoch, 2, 1, null) } : [];
         var learner = new KnownLearner(Guid.NewGuid(), firstName, lastName, email, email.ToLowerInvariant(), values, archived, 1, group is null ? [] : [group.Id], assignments);
         _learners.Add(learner.EmailKey, learner);
         return learner;
     }
+
+    public List<Package> Packages { get; } = [];
 
     public void Correct(int line, int column, string value) => Corrections.Add(new Correction(Guid.Empty, line, column, value));
 
@@ -63,7 +66,7 @@ sealed class PlannedList
 
     public ImportPlan PlanOf(ListTable table)
     {
-        var catalogue = new DirectoryCatalogue(1, new Organisation { Locale = Locale }, Fields, new KnownGroups(Groups), new Dictionary<Guid, PackageVersion>(), new Dictionary<Guid, Package>());
+        var catalogue = new DirectoryCatalogue(1, new Organisation { Locale = Locale }, Fields, new KnownGroups(Groups), new Dictionary<Guid, PackageVersion>(), Packages.ToDictionary(p => p.Id), StandingCatalogue.Empty);
         return ImportPlan.Of(table, Setup, Corrections, catalogue);
     }
 

@@ -145,7 +145,7 @@ public sealed class RowTests
         PlannedList list = new() { Setup = new ImportSetup { Packages = [new(Guid.NewGuid(), Guid.NewGuid()), new(Guid.NewGuid(), Guid.NewGuid())] } };
         var row = list.Row("Ann,Lee,ann@x.example,");
 
-        Assert.Equal(list.Setup.Packages, row.Assigns);
+        Assert.Equal(list.Setup.Packages, row.Assigns.Select(a => new PackageChoice(a.PackageId, a.VersionId)));
         Assert.Equal((2, 4, 0), (list.Totals.Assignments, list.Totals.Attempts, list.Totals.AlreadyAssigned));
     }
 }

@@ -434,6 +434,10 @@ namespace Muster.Persistence.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int>("Archived")
+                        .HasColumnType("integer")
+                        .HasColumnName("archived");
+
                     b.Property<int>("Assigned")
                         .HasColumnType("integer")
                         .HasColumnName("assigned");
@@ -502,6 +506,14 @@ namespace Muster.Persistence.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("preview_revision");
 
+                    b.Property<int>("Purpose")
+                        .HasColumnType("integer")
+                        .HasColumnName("purpose");
+
+                    b.Property<int>("Reassigned")
+                        .HasColumnType("integer")
+                        .HasColumnName("reassigned");
+
                     b.Property<int>("Rejected")
                         .HasColumnType("integer")
                         .HasColumnName("rejected");
@@ -565,6 +577,10 @@ namespace Muster.Persistence.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("applied_at");
 
+                    b.Property<int>("Archived")
+                        .HasColumnType("integer")
+                        .HasColumnName("archived");
+
                     b.Property<int>("Assigned")
                         .HasColumnType("integer")
                         .HasColumnName("assigned");
@@ -581,6 +597,10 @@ namespace Muster.Persistence.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("outcomes");
+
+                    b.Property<int>("Reassigned")
+                        .HasColumnType("integer")
+                        .HasColumnName("reassigned");
 
                     b.Property<int>("Rejected")
                         .HasColumnType("integer")
@@ -866,6 +886,10 @@ namespace Muster.Persistence.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("assigned_by");
 
+                    b.Property<DateTimeOffset?>("CompletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("completed_at");
+
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date")
                         .HasColumnName("due_on");
@@ -874,9 +898,25 @@ namespace Muster.Persistence.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("group_set_id");
 
+                    b.Property<bool>("LearnerArchived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("learner_archived");
+
                     b.Property<Guid>("PackageId")
                         .HasColumnType("uuid")
                         .HasColumnName("package_id");
+
+                    b.Property<Guid?>("PreviousId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("previous_id");
+
+                    b.Property<int>("Progress")
+                        .HasColumnType("integer")
+                        .HasColumnName("progress");
+
+                    b.Property<long?>("ResultRevision")
+                        .HasColumnType("bigint")
+                        .HasColumnName("result_revision");
 
                     b.Property<long>("Revision")
                         .HasColumnType("bigint")
@@ -901,10 +941,18 @@ namespace Muster.Persistence.Postgres.Migrations
                     b.HasKey("LearnerId", "Id")
                         .HasName("pk_assignments");
 
+                    b.HasIndex("AssignedAt", "Id")
+                        .HasDatabaseName("ix_assignments_assigned_at_id")
+                        .HasFilter("state = 0 AND NOT learner_archived");
+
                     b.HasIndex("LearnerId", "PackageId")
                         .IsUnique()
                         .HasDatabaseName("ix_assignments_learner_id_package_id")
                         .HasFilter("state = 0");
+
+                    b.HasIndex("PackageId", "AssignedAt", "Id")
+                        .HasDatabaseName("ix_assignments_package_id_assigned_at_id")
+                        .HasFilter("state = 0 AND NOT learner_archived");
 
                     b.ToTable("assignments");
                 });
@@ -938,6 +986,14 @@ namespace Muster.Persistence.Postgres.Migrations
                     b.Property<int>("Position")
                         .HasColumnType("integer")
                         .HasColumnName("position");
+
+                    b.Property<string>("ResultBy")
+                        .HasColumnType("text")
+                        .HasColumnName("result_by");
+
+                    b.Property<string>("ResultReason")
+                        .HasColumnType("text")
+                        .HasColumnName("result_reason");
 
                     b.Property<double?>("Score")
                         .HasColumnType("double precision")
@@ -1002,6 +1058,10 @@ namespace Muster.Persistence.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name_key");
 
+                    b.Property<long>("Revision")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revision");
+
                     b.Property<Guid>("VersionId")
                         .HasColumnType("uuid")
                         .HasColumnName("version_id");
@@ -1059,6 +1119,42 @@ namespace Muster.Persistence.Postgres.Migrations
                         .HasName("pk_package_versions");
 
                     b.ToTable("package_versions");
+                });
+
+            modelBuilder.Entity("Muster.Training.Standing.StandingPackage", b =>
+                {
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<Guid>("PackageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("package_id");
+
+                    b.Property<int?>("DueInDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("due_in_days");
+
+                    b.Property<string>("PlacedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("placed_by");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.HasKey("GroupId", "PackageId")
+                        .HasName("pk_standing_packages");
+
+                    b.HasIndex("PackageId")
+                        .HasDatabaseName("ix_standing_packages_package_id");
+
+                    b.ToTable("standing_packages");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

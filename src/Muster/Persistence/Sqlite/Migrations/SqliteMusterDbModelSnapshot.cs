@@ -427,6 +427,10 @@ namespace Muster.Persistence.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<int>("Archived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("archived");
+
                     b.Property<int>("Assigned")
                         .HasColumnType("INTEGER")
                         .HasColumnName("assigned");
@@ -495,6 +499,14 @@ namespace Muster.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("preview_revision");
 
+                    b.Property<int>("Purpose")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("purpose");
+
+                    b.Property<int>("Reassigned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reassigned");
+
                     b.Property<int>("Rejected")
                         .HasColumnType("INTEGER")
                         .HasColumnName("rejected");
@@ -558,6 +570,10 @@ namespace Muster.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("applied_at");
 
+                    b.Property<int>("Archived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("archived");
+
                     b.Property<int>("Assigned")
                         .HasColumnType("INTEGER")
                         .HasColumnName("assigned");
@@ -574,6 +590,10 @@ namespace Muster.Persistence.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("outcomes");
+
+                    b.Property<int>("Reassigned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reassigned");
 
                     b.Property<int>("Rejected")
                         .HasColumnType("INTEGER")
@@ -859,6 +879,10 @@ namespace Muster.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("assigned_by");
 
+                    b.Property<long?>("CompletedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("completed_at");
+
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("due_on");
@@ -867,10 +891,26 @@ namespace Muster.Persistence.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("group_set_id");
 
+                    b.Property<bool>("LearnerArchived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("learner_archived");
+
                     b.Property<byte[]>("PackageId")
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("package_id");
+
+                    b.Property<byte[]>("PreviousId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("previous_id");
+
+                    b.Property<int>("Progress")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("progress");
+
+                    b.Property<long?>("ResultRevision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("result_revision");
 
                     b.Property<long>("Revision")
                         .HasColumnType("INTEGER")
@@ -896,10 +936,18 @@ namespace Muster.Persistence.Sqlite.Migrations
                     b.HasKey("LearnerId", "Id")
                         .HasName("pk_assignments");
 
+                    b.HasIndex("AssignedAt", "Id")
+                        .HasDatabaseName("ix_assignments_assigned_at_id")
+                        .HasFilter("state = 0 AND NOT learner_archived");
+
                     b.HasIndex("LearnerId", "PackageId")
                         .IsUnique()
                         .HasDatabaseName("ix_assignments_learner_id_package_id")
                         .HasFilter("state = 0");
+
+                    b.HasIndex("PackageId", "AssignedAt", "Id")
+                        .HasDatabaseName("ix_assignments_package_id_assigned_at_id")
+                        .HasFilter("state = 0 AND NOT learner_archived");
 
                     b.ToTable("assignments");
                 });
@@ -935,6 +983,14 @@ namespace Muster.Persistence.Sqlite.Migrations
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER")
                         .HasColumnName("position");
+
+                    b.Property<string>("ResultBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result_by");
+
+                    b.Property<string>("ResultReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result_reason");
 
                     b.Property<double?>("Score")
                         .HasColumnType("REAL")
@@ -999,6 +1055,10 @@ namespace Muster.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("name_key");
 
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
                     b.Property<byte[]>("VersionId")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -1059,6 +1119,42 @@ namespace Muster.Persistence.Sqlite.Migrations
                         .HasName("pk_package_versions");
 
                     b.ToTable("package_versions");
+                });
+
+            modelBuilder.Entity("Muster.Training.Standing.StandingPackage", b =>
+                {
+                    b.Property<byte[]>("GroupId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("group_id");
+
+                    b.Property<byte[]>("PackageId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("package_id");
+
+                    b.Property<int?>("DueInDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_in_days");
+
+                    b.Property<string>("PlacedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("placed_by");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.HasKey("GroupId", "PackageId")
+                        .HasName("pk_standing_packages");
+
+                    b.HasIndex("PackageId")
+                        .HasDatabaseName("ix_standing_packages_package_id");
+
+                    b.ToTable("standing_packages");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

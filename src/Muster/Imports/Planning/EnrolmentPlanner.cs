@@ -1,41 +1,35 @@
 using Muster.CustomFields;
+using Muster.Groups;
 using Muster.Problems;
 
 namespace Muster.Imports.Planning;
 
-/// <summary>
-/// Decides what each row would do. Does no I/O: preview and commit share it. Rows come in the file's order, for a repeated
-/// address is known by having come before.
-/// </summary>
-public sealed class Planner(PlanRules rules, KnownGroups groups, SimilarGroups similar, IReadOnlyDictionary<Guid, CustomField> fields)
+/// <summary>Plans a list of people to be created and updated.</summary>
+public sealed class EnrolmentPlanner(PlanRules rules, KnownGroups groups, SimilarGroups similar, IReadOnlyDictionary<Guid, CustomField> fields) : IRowPlanner
 {
     readonly SeenAddresses _seen = new();
 
-    /// <summary>Takes note of a row that was planned and applied before, so that later repeats of its address are known.</summary>
     public void Remember(MappedRow row)
     {
-        if (row is { Email: { } email, LeftOut: false } && !IsRepeatedHeader(row) && !HasErrors(row, []))
+        if (row is { Email: { } email, LeftOut: false } && !RowPlans.IsRepeatedHeader(row) && !HasErrors(row, []))
             _seen.TryAdd(email.Key, row.Line, out _);
     }
 
     public PlannedRow Plan(MappedRow row, DirectoryView directory)
     {
-        if (row.LeftOut)
-            return Outcome(row, RowAction.Skip, row.Problems) with { LeftOut = true };
-
-        if (IsRepeatedHeader(row))
-            return Outcome(row, RowAction.Skip, [.. row.Problems.Where(p => p.Code == ProblemCodes.RowRepeatedHeader).Select(p => p with { Severity = Severity.Note })]);
+        if (RowPlans.OfNobody(row) is { } nobody)
+            return nobody;
 
         List<Problem> problems = [.. row.Problems];
         PlanGroups(row, problems);
 
         if (row.Email is not { } email || problems.Any(p => p.IsError))
-            return Outcome(row, RowAction.Reject, problems);
+            return RowPlans.Of(row, RowAction.Reject, problems);
 
         if (!_seen.TryAdd(email.Key, row.Line, out var firstLine))
         {
             problems.Add(Error(row, ProblemCodes.EmailDuplicateInFile, $"Same email address as line {firstLine}."));
-            return Outcome(row, RowAction.Reject, problems);
+            return RowPlans.Of(row, RowAction.Reject, problems);
         }
 
         return directory.Learners.TryGetValue(email.Key, out var learner)
@@ -45,10 +39,13 @@ public sealed class Planner(PlanRules rules, KnownGroups groups, SimilarGroups s
 
     PlannedRow Create(MappedRow row, List<Problem> problems)
     {
-        var created = Outcome(row, RowAction.Create, problems);
+        var created = RowPlans.Of(row, RowAction.Create, problems);
         var names = row.Groups.Select(ProperName).ToList();
-        return created with { Learner = created.Learner with { Groups = names }, Joins = names, Assigns = rules.Packages };
+        return created with { Learner = created.Learner with { Groups = names }, Joins = names, Assigns = [.. rules.AssignedJoining(Known(names))] };
     }
+
+    // A group that is new has nothing standing on it.
+    IEnumerable<Guid> Known(IEnumerable<string> names) => names.Select(groups.Named).OfType<Group>().Select(g => g.Id);
 
     // A group's own spelling, whatever the file's.
     string ProperName(string name) => groups.Named(name)?.Name ?? name;
@@ -58,26 +55,27 @@ public sealed class Planner(PlanRules rules, KnownGroups groups, SimilarGroups s
         if (learner.IsArchived && !rules.RestoreArchived)
         {
             problems.Add(Error(row, ProblemCodes.LearnerArchived, $"{learner.FirstName} {learner.LastName} has this address and is archived. Restore the learner first, or choose to restore archived learners."));
-            return Outcome(row, RowAction.Reject, problems) with { Known = learner };
+            return RowPlans.Of(row, RowAction.Reject, problems) with { Known = learner };
         }
 
         if (!learner.IsArchived && rules.Existing == ExistingLearners.Reject)
         {
             problems.Add(Error(row, ProblemCodes.EmailAlreadyExists, $"{learner.FirstName} {learner.LastName} has this address already."));
-            return Outcome(row, RowAction.Reject, problems) with { Known = learner };
+            return RowPlans.Of(row, RowAction.Reject, problems) with { Known = learner };
         }
 
         if (!learner.IsArchived && rules.Existing == ExistingLearners.Skip)
         {
             problems.Add(Problem.Note(ProblemCodes.EmailAlreadyExists, $"{learner.FirstName} {learner.LastName} has this address already and stays as is.", "Email Address", row.EmailText, row.Line));
-            return Outcome(row, RowAction.Skip, problems) with { Known = learner, Learner = Image(learner, learner.Custom, []) };
+            return RowPlans.Of(row, RowAction.Skip, problems) with { Known = learner, Learner = Image(learner, learner.Custom, []) };
         }
 
         var custom = Merged(learner.Custom, row);
         var joins = row.Groups.Where(g => groups.Named(g) is not { } known || !learner.Groups.Contains(known.Id)).Select(ProperName).ToList();
-        var assigns = rules.Packages.Where(p => !learner.Current.ContainsKey(p.PackageId)).ToList();
+        var packages = rules.AssignedJoining(Known(joins)).ToList();
+        var assigns = packages.FindAll(p => !learner.Current.ContainsKey(p.PackageId));
 
-        return Outcome(row, RowAction.Update, problems) with
+        return RowPlans.Of(row, RowAction.Update, problems) with
         {
             Known = learner,
             Learner = Image(learner, custom, joins) with { FirstName = row.FirstName, LastName = row.LastName },
@@ -85,7 +83,7 @@ public sealed class Planner(PlanRules rules, KnownGroups groups, SimilarGroups s
             Restores = learner.IsArchived,
             Joins = joins,
             Assigns = assigns,
-            AlreadyAssigned = rules.Packages.Count - assigns.Count,
+            AlreadyAssigned = packages.Count - assigns.Count,
         };
     }
 
@@ -148,16 +146,6 @@ public sealed class Planner(PlanRules rules, KnownGroups groups, SimilarGroups s
 
     LearnerImage Image(KnownLearner learner, CustomValues custom, IReadOnlyList<string> joins) =>
         new(learner.Id, learner.FirstName, learner.LastName, learner.Email, [.. learner.Groups.Select(groups.NameOf), .. joins], custom);
-
-    static PlannedRow Outcome(MappedRow row, RowAction action, IReadOnlyList<Problem> problems) => new()
-    {
-        Line = row.Line,
-        Action = action,
-        Problems = problems,
-        Learner = new LearnerImage(null, row.FirstName, row.LastName, row.EmailText, row.Groups, CustomValues.Of(row.Custom)),
-    };
-
-    static bool IsRepeatedHeader(MappedRow row) => row.Problems.Any(p => p.Code == ProblemCodes.RowRepeatedHeader);
 
     static Problem Error(MappedRow row, string code, string message) => Problem.Error(code, message, "Email Address", row.EmailText, row.Line);
 }

@@ -1,0 +1,40 @@
+using System.Buffers.Binary;
+using System.Buffers.Text;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Muster.Training.Annual;
+
+/// <summary>The last row of a page: the next page begins after it. Its text is safe in a URL.</summary>
+public readonly record struct AnnualCursor(DateTimeOffset AssignedAt, Guid AssignmentId)
+{
+    const int Bytes = 24;
+
+    public static bool TryParse([NotNullWhen(true)] string? text, out AnnualCursor cursor)
+    {
+        cursor = default;
+
+        if (text is null || !Base64Url.IsValid(text))
+            return false;
+
+        var bytes = Base64Url.DecodeFromChars(text);
+
+        if (bytes.Length != Bytes)
+            return false;
+
+        var ticks = BinaryPrimitives.ReadInt64BigEndian(bytes);
+
+        if (ticks < DateTimeOffset.MinValue.Ticks || ticks > DateTimeOffset.MaxValue.Ticks)
+            return false;
+
+        cursor = new AnnualCursor(new DateTimeOffset(ticks, TimeSpan.Zero), new Guid(bytes.AsSpan(8), bigEndian: true));
+        return true;
+    }
+
+    public override string ToString()
+    {
+        Span<byte> bytes = stackalloc byte[Bytes];
+        BinaryPrimitives.WriteInt64BigEndian(bytes, AssignedAt.UtcTicks);
+        AssignmentId.TryWriteBytes(bytes[8..], bigEndian: true, out _);
+        return Base64Url.EncodeToString(bytes);
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Muster.Persistence;
+
+namespace Muster.Training.Standing;
+
+/// <summary>A package that stands on a group, in a list.</summary>
+public sealed record StandingPackageRow(Guid GroupId, string Group, Guid PackageId, string Package, int? DueInDays, DateTimeOffset Since, string PlacedBy)
+{
+    /// <summary>By group and package name.</summary>
+    /// <param name="group">Null for those of all groups.</param>
+    public static Task<List<StandingPackageRow>> ListAsync(MusterDb db, Guid? group, CancellationToken cancellation) => (
+        from standing in db.StandingPackages
+        where @group == null || standing.GroupId == @group
+        join g in db.Groups on standing.GroupId equals g.Id
+        join package in db.Packages on standing.PackageId equals package.Id
+        orderby g.NameKey, package.NameKey
+        select new StandingPackageRow(g.Id, g.Name, package.Id, package.Name, standing.DueInDays, standing.Since, standing.PlacedBy)).ToListAsync(cancellation);
+}
