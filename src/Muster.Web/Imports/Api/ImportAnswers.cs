@@ -19,7 +19,7 @@ sealed class ImportAnswers(MusterDb db, Previews previews)
         var answer = await SummaryAsync(import, cancellation);
 
         if (import.IsRunning)
-            return answer with { Progress = new("batches", Done(import), import.TotalBatches) };
+            return answer with { Progress = new("batches", import.BatchesDone, import.TotalBatches) };
 
         using var opened = await OpenedImport.OpenAsync(db, id, cancellation);
         return opened is null ? null : await WithFileAsync(answer, opened, cancellation);
@@ -95,7 +95,4 @@ sealed class ImportAnswers(MusterDb db, Previews previews)
             setup.AllOrNothing,
             setup.Replacements);
     }
-
-    // Undoing goes through the batches backwards.
-    static int Done(Import import) => import.Status == ImportStatus.Confirmed ? import.NextBatch : import.TotalBatches - import.NextBatch;
 }

@@ -26,7 +26,7 @@ sealed class UndoPlanner(Guid importId, long appliedAt, IReadOnlyDictionary<Guid
             kept.Add("The learner was assigned other training since.");
 
         return kept.Count == 0
-            ? Row(row, now) with { Removes = true, Withdraws = [] }
+            ? Row(row, now) with { Removes = true, Leaves = [.. now.Groups] }
             : Row(row, now) with { Withdraws = withdraws, Kept = [.. kept.Prepend("The learner stays.")] };
     }
 
