@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Muster.Imports.Undoing;
@@ -8,6 +9,11 @@ namespace Muster.Imports.Applying;
 /// <summary>Works on imports that are confirmed or to be undone: takes the lease, does what is to do, releases it.</summary>
 public sealed class ImportWork(IServiceScopeFactory scopes, TimeProvider clock)
 {
+    readonly ConcurrentDictionary<Guid, int> _done = new();
+
+    /// <summary>Batches done as far as this node knows: what is applied whole is in the database only at its end.</summary>
+    public int BatchesDone(Import import) => import.IsRunning && _done.TryGetValue(import.Id, out var done) ? Math.Max(done, import.BatchesDone) : import.BatchesDone;
+
     /// <summary>To its end.</summary>
     /// <returns>False where there was nothing to do, or another process is at it.</returns>
     public Task<bool> DoAsync(Guid id, IProgress<ImportProgress>? progress, CancellationToken cancellation) =>
@@ -43,7 +49,7 @@ public sealed class ImportWork(IServiceScopeFactory scopes, TimeProvider clock)
             return false;
 
         await using var scope = scopes.CreateAsyncScope();
-        var job = new ImportJob(scope.ServiceProvider.GetRequiredService<MusterDb>(), clock, lease, turn, progress);
+        var job = new ImportJob(scope.ServiceProvider.GetRequiredService<MusterDb>(), clock, lease, turn, new Progress(this, id, progress));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lease.Lost);
 
         try
@@ -58,6 +64,10 @@ public sealed class ImportWork(IServiceScopeFactory scopes, TimeProvider clock)
         {
             await BackOffAsync(lease);
             throw;
+        }
+        finally
+        {
+            _done.TryRemove(id, out _);
         }
     }
 
@@ -86,5 +96,14 @@ public sealed class ImportWork(IServiceScopeFactory scopes, TimeProvider clock)
         }
 
         await lease.BackOffAsync();
+    }
+
+    sealed class Progress(ImportWork work, Guid id, IProgress<ImportProgress>? next) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value)
+        {
+            work._done[id] = value.Batches;
+            next?.Report(value);
+        }
     }
 }
