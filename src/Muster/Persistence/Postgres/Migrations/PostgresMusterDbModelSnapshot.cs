@@ -547,6 +547,10 @@ namespace Muster.Persistence.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("total_rows");
 
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
                     b.Property<int>("Updated")
                         .HasColumnType("integer")
                         .HasColumnName("updated");

@@ -540,6 +540,10 @@ namespace Muster.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("total_rows");
 
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
                     b.Property<int>("Updated")
                         .HasColumnType("INTEGER")
                         .HasColumnName("updated");
