@@ -28,8 +28,11 @@ public static class ImportConfirmation
             return ImportRefusals.Of(problem);
 
         // A revision that has not been yet is no preview's: it would hide every change from here on.
-        if (seen is not null && (seen.Draft != opened.Stamp || seen.Revision > plan.Catalogue.Revision))
+        if (seen is not null && (!opened.IsOfThisDraft(seen.Draft) || seen.Revision > plan.Catalogue.Revision))
             return ImportRefusals.DraftChanged;
+
+        if (seen is not null && seen.Draft != opened.Stamp)
+            return ImportRefusals.DirectoryChanged;
 
         var revision = seen?.Revision ?? plan.Catalogue.Revision;
 
@@ -57,7 +60,7 @@ public static class ImportConfirmation
         IReadOnlyList<string> newGroups = [.. totals.NewGroups];
 
         var won = await db.Imports
-            .Where(i => i.Id == import.Id && i.Status == ImportStatus.Draft && i.Setup == import.Setup)
+            .Where(i => i.Id == import.Id && i.Status == ImportStatus.Draft && i.DraftVersion == import.DraftVersion)
             .ExecuteUpdateAsync(
                 set => set
                     .SetProperty(i => i.Status, ImportStatus.Confirmed)
@@ -70,10 +73,6 @@ public static class ImportConfirmation
                     .SetProperty(i => i.TotalBatches, plan.BatchCount),
                 cancellation) == 1;
 
-        // Nobody can change it from here on; whoever did since it was planned has not seen what that would do.
-        if (won && !await IsUnchangedAsync(db, opened, cancellation))
-            return ImportRefusals.DraftChanged;
-
         if (won)
         {
             write.Record("import.confirm", import.Id, after: new { file = import.FileName, totals.Create, totals.Update, totals.Skip, totals.Reject, totals.Assignments });
@@ -82,11 +81,5 @@ public static class ImportConfirmation
 
         var now = await db.Imports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == import.Id, cancellation);
         return now is null ? ImportRefusals.Unknown : now.Status == ImportStatus.Draft ? ImportRefusals.DraftChanged : now;
-    }
-
-    static async Task<bool> IsUnchangedAsync(MusterDb db, OpenedImport opened, CancellationToken cancellation)
-    {
-        var corrections = await db.Corrections.AsNoTracking().Where(c => c.ImportId == opened.Import.Id).OrderBy(c => c.Line).ThenBy(c => c.Column).ToListAsync(cancellation);
-        return corrections.SequenceEqual(opened.Corrections);
     }
 }

@@ -100,12 +100,12 @@ public static class ImportDraft
         return correction;
     }
 
-    // An update that changes nothing still takes the row's lock, so a confirmation cannot slip in between.
+    // Takes the row's lock, so a confirmation cannot slip in between; one that was planned before finds another version.
     static async Task<Refusal?> LockAsync(MusterDb db, Guid id, CancellationToken cancellation)
     {
         var locked = await db.Imports
             .Where(i => i.Id == id && i.Status == ImportStatus.Draft)
-            .ExecuteUpdateAsync(set => set.SetProperty(i => i.NextBatch, 0), cancellation);
+            .ExecuteUpdateAsync(set => set.SetProperty(i => i.DraftVersion, i => i.DraftVersion + 1), cancellation);
 
         return locked == 1 ? null
             : await db.Imports.AnyAsync(i => i.Id == id, cancellation) ? ImportRefusals.NotADraft

@@ -1,6 +1,9 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Muster.CustomFields;
+using Muster.Imports.Fields;
 using Muster.Imports.Mapping;
 using Muster.Imports.Planning;
 using Muster.Intake;
@@ -12,6 +15,8 @@ namespace Muster.Imports;
 /// <summary>An import with its file at hand and its plan ready to be computed. Dispose it: it holds a temporary file.</summary>
 public sealed class OpenedImport : IDisposable
 {
+    const int StampBytes = 16;
+
     readonly StoredFile _file;
 
     OpenedImport(Import import, StoredFile file, ImportPlan? plan, IReadOnlyList<Correction> corrections, Problem? refusal)
@@ -52,11 +57,26 @@ public sealed class OpenedImport : IDisposable
         }
     }
 
-    /// <summary>Stands for everything of the draft that decides its plan: it changes when the choices, the mapping or the corrections do.</summary>
-    public string Stamp => field ??= Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
-        new { Import.Setup, Corrections, Mapping = Plan?.Mapping.Choices.Select(c => new { c.Column, c.Field, c.ClearBlank }) })));
+    /// <summary>
+    /// Stands for everything of the draft that decides its plan: it changes when a person changes the choices, the mapping or
+    /// the corrections, and when the directory makes the columns mean something else.
+    /// </summary>
+    public string Stamp => field ??= string.Create(CultureInfo.InvariantCulture, $"{Import.DraftVersion}.{MappingHash()}");
+
+    /// <summary>The stamp is of the draft as it is, though its columns may have come to mean something else.</summary>
+    public bool IsOfThisDraft(string stamp) => stamp.StartsWith(string.Create(CultureInfo.InvariantCulture, $"{Import.DraftVersion}."), StringComparison.Ordinal);
 
     public void Dispose() => _file.Dispose();
+
+    // By the fields' names and kinds, for a new field is the same once it is there.
+    string MappingHash()
+    {
+        var columns = (Plan?.Mapping.Columns ?? []).Select(c => c.Field is CustomValueField { Field: var custom }
+            ? new { c.Index, Key = custom.NameKey, Kind = (CustomFieldKind?)custom.Kind, custom.Options, c.ClearBlank }
+            : new { c.Index, c.Field.Key, Kind = (CustomFieldKind?)null, Options = (IReadOnlyList<string>)[], c.ClearBlank });
+
+        return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(columns)).AsSpan(0, StampBytes));
+    }
 
     static async Task<OpenedImport> OpenAsync(MusterDb db, Import import, StoredFile file, CancellationToken cancellation)
     {
