@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Muster.Imports.Mapping;
 using Muster.Imports.Planning;
 using Muster.Imports.Previewing;
 using Muster.Outcomes;
@@ -41,11 +42,19 @@ public static class ImportConfirmation
 
         var totals = (await ImportPreview.SummariseAsync(plan, db, progress: null, cancellation)).Totals;
 
-        if (opened.Import.Setup.AllOrNothing && totals.Reject > 0)
-            return ImportRefusals.NotAllGood(totals.Reject);
+        // Where the directory changed since, the receipt says row by row why nothing is left to do.
+        if (WhyNot(plan.Setup, totals) is { } refusal && (refusal != ImportRefusals.NothingToDo || revision == plan.Catalogue.Revision))
+            return refusal;
 
         return await ConfirmAsync(db, clock, actor, opened, plan, totals, revision, cancellation);
     }
+
+    /// <summary>What stands against confirming an import that would do this; null where nothing does.</summary>
+    public static Refusal? WhyNot(ImportSetup setup, PlanTotals totals) =>
+        totals.HasTooManyNewGroups ? ImportRefusals.TooManyGroups
+        : setup.AllOrNothing && totals.Reject > 0 ? ImportRefusals.NotAllGood(totals.Reject)
+        : totals.Create + totals.Update == 0 ? ImportRefusals.NothingToDo
+        : null;
 
     // What rows are read by. The people are watched row by row, when they are applied.
     static bool IsOutdated(ImportPlan plan, long revision) =>
@@ -56,7 +65,7 @@ public static class ImportConfirmation
     {
         await using var write = await DirectoryWrite.BeginAsync(db, clock, actor, cancellation);
         var import = opened.Import;
-        var setup = import.Setup with { Mapping = plan.Mapping.Choices };
+        var setup = import.Setup with { Mapping = plan.Mapping.Choices, NewFields = [] };
         IReadOnlyList<string> newGroups = [.. totals.NewGroups];
 
         var won = await db.Imports
@@ -75,11 +84,37 @@ public static class ImportConfirmation
 
         if (won)
         {
+            if (await CreateFieldsAsync(db, write, plan, revision, cancellation) is { } refusal)
+                return refusal;
+
             write.Record("import.confirm", import.Id, after: new { file = import.FileName, totals.Create, totals.Update, totals.Skip, totals.Reject, totals.Assignments });
             await write.CommitAsync(cancellation);
         }
 
         var now = await db.Imports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == import.Id, cancellation);
         return now is null ? ImportRefusals.Unknown : now.Status == ImportStatus.Draft ? ImportRefusals.DraftChanged : now;
+    }
+
+    // As of the revision that was previewed: they are what was shown, and nothing has changed about them since.
+    static async Task<Refusal?> CreateFieldsAsync(MusterDb db, DirectoryWrite write, ImportPlan plan, long revision, CancellationToken cancellation)
+    {
+        if (plan.Setup.NewFields.Count == 0)
+            return null;
+
+        var toCreate = FieldsToCreate.Of(plan.Setup.NewFields, await db.CustomFields.AsNoTracking().ToListAsync(cancellation));
+
+        if (toCreate.Problems is [var problem, ..])
+            return ImportRefusals.Of(problem);
+
+        if (!toCreate.Missing.Select(f => f.Id).SequenceEqual(plan.NewFields.Select(f => f.Id)))
+            return ImportRefusals.DirectoryChanged;
+
+        foreach (var field in toCreate.Missing)
+        {
+            db.Add(field.AsOf(revision));
+            write.Record("custom_field.add", field.Id, after: new { field.Name, Kind = field.Kind.ToString(), field.Options });
+        }
+
+        return null;
     }
 }

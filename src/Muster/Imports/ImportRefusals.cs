@@ -18,6 +18,8 @@ public static class ImportRefusals
 
     public static readonly Refusal NothingToDo = Refusal.Conflict("import.nothing_to_do", "No row of the list would do anything, so there is nothing to confirm.");
 
+    public static readonly Refusal TooManyGroups = Refusal.Conflict("import.too_many_groups", "The list would create more than 5,000 groups. Is another column the group? Choose it, or leave the column out.");
+
     public static readonly Refusal NotDone = Refusal.Conflict("import.not_done", "Only an import that is done can be undone.");
 
     public static readonly Refusal AlreadyUndone = Refusal.Conflict("import.undone", "This import is undone already.");

@@ -12,14 +12,14 @@ using Muster.Problems;
 
 namespace Muster.Imports;
 
-/// <summary>An import with its file at hand and its plan ready to be computed. Dispose it: it holds a temporary file.</summary>
+/// <summary>An import with its file at hand and its plan ready to be computed. Dispose it: it may hold a temporary file.</summary>
 public sealed class OpenedImport : IDisposable
 {
     const int StampBytes = 16;
 
-    readonly StoredFile _file;
+    readonly StoredFile? _file;
 
-    OpenedImport(Import import, StoredFile file, ImportPlan? plan, IReadOnlyList<Correction> corrections, Problem? refusal)
+    OpenedImport(Import import, StoredFile? file, ImportPlan? plan, IReadOnlyList<Correction> corrections, Problem? refusal)
     {
         Import = import;
         _file = file;
@@ -44,11 +44,16 @@ public sealed class OpenedImport : IDisposable
         if (await db.Imports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, cancellation) is not { } import)
             return null;
 
+        if (RecentLists.TryFind(import, out var recent))
+            return await OpenAsync(db, import, file: null, recent, cancellation);
+
         var file = await StoredFile.FetchAsync(db, import, cancellation);
 
         try
         {
-            return await OpenAsync(db, import, file, cancellation);
+            return ListTable.TryOpen(file.Source, import.Setup.Reading, ReadingBudget.Default, out var table, out var refusal, cancellation)
+                ? await OpenAsync(db, import, file, table, cancellation)
+                : new OpenedImport(import, file, null, [], refusal);
         }
         catch
         {
@@ -66,7 +71,7 @@ public sealed class OpenedImport : IDisposable
     /// <summary>The stamp is of the draft as it is, though its columns may have come to mean something else.</summary>
     public bool IsOfThisDraft(string stamp) => stamp.StartsWith(string.Create(CultureInfo.InvariantCulture, $"{Import.DraftVersion}."), StringComparison.Ordinal);
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose() => _file?.Dispose();
 
     // By the fields' names and kinds, for a new field is the same once it is there.
     string MappingHash()
@@ -78,14 +83,14 @@ public sealed class OpenedImport : IDisposable
         return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(columns)).AsSpan(0, StampBytes));
     }
 
-    static async Task<OpenedImport> OpenAsync(MusterDb db, Import import, StoredFile file, CancellationToken cancellation)
+    static async Task<OpenedImport> OpenAsync(MusterDb db, Import import, StoredFile? file, ListTable table, CancellationToken cancellation)
     {
-        if (!ListTable.TryOpen(file.Source, import.Setup.Reading, ReadingBudget.Default, out var table, out var refusal, cancellation))
-            return new OpenedImport(import, file, null, [], refusal);
+        if (file is not null && RecentLists.IsSmall(import.FileLength))
+            RecentLists.Keep(import, table);
 
         var catalogue = await DirectoryCatalogue.LoadAsync(db, import.Setup.Packages, cancellation);
         var corrections = await db.Corrections.AsNoTracking().Where(c => c.ImportId == import.Id).OrderBy(c => c.Line).ThenBy(c => c.Column).ToListAsync(cancellation);
         var remembered = await MappingMemory.RecallAsync(db, table, cancellation);
-        return new OpenedImport(import, file, ImportPlan.Of(table, import.Setup, corrections, catalogue, remembered), corrections, null);
+        return new OpenedImport(import, file, ImportPlan.Of(table, import.Setup, corrections, catalogue, remembered, import.Status != ImportStatus.Draft, cancellation), corrections, null);
     }
 }

@@ -196,6 +196,11 @@ public sealed class ImportPagesTests
         var preview = await (await map.SubmitFormAsync("mapping", FieldsOf(map, ("field-4", "new"), ("name-4", "Shift"), ("kind-4", "Choice")))).FollowAsync();
 
         Assert.Contains("Create 3 learners", preview.Text, StringComparison.Ordinal);
+        Assert.Contains("1 new custom field: Shift (choice).", preview.Text, StringComparison.Ordinal);
+        Assert.Equal(0, await muster.Database.WithAsync(db => db.CustomFields.CountAsync(Cancellation)));
+        Assert.Contains("A new custom field, choice of early, late: it is created when you confirm.", (await browser.GetAsync(map.Path)).Text, StringComparison.Ordinal);
+
+        await preview.ConfirmAsync();
         Assert.Equal(["early", "late"], (await muster.Database.WithAsync(db => db.CustomFields.SingleAsync(Cancellation))).Options);
     }
 

@@ -1,3 +1,4 @@
+using Muster.CustomFields;
 using Muster.Imports;
 using Muster.Imports.Documents;
 using Muster.Imports.Previewing;
@@ -50,6 +51,7 @@ sealed record ChoicesAnswer(
 /// <param name="Problems">How many problems of each code.</param>
 sealed record PreviewAnswer(
     string Seen,
+    IReadOnlyList<NewFieldAnswer> NewFields,
     IReadOnlyCollection<string> NewGroups,
     int Restores,
     int Memberships,
@@ -61,8 +63,9 @@ sealed record PreviewAnswer(
     int Flagged,
     IReadOnlyDictionary<string, int> Problems)
 {
-    public static PreviewAnswer Of(PreviewSummary summary, string stamp) => new(
-        new SeenPreview(summary.Revision, stamp).ToString(),
+    public static PreviewAnswer Of(PreviewSummary summary, OpenedImport opened) => new(
+        new SeenPreview(summary.Revision, opened.Stamp).ToString(),
+        [.. opened.Plan!.NewFields.Select(f => new NewFieldAnswer(f.Name, f.Kind, f.Options))],
         summary.Totals.NewGroups,
         summary.Totals.Restores,
         summary.Totals.Memberships,
@@ -74,6 +77,9 @@ sealed record PreviewAnswer(
         summary.Totals.Flagged,
         summary.Totals.Problems);
 }
+
+/// <summary>A custom field that confirming would create.</summary>
+sealed record NewFieldAnswer(string Name, CustomFieldKind Kind, IReadOnlyList<string> Options);
 
 /// <param name="Of">What is counted: rows of a preview, batches of an import or of its reversal.</param>
 sealed record ProgressAnswer(string Of, int Done, int Total);

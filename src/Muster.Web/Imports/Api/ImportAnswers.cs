@@ -51,7 +51,7 @@ sealed class ImportAnswers(MusterDb db, Previews previews)
 
         return summary is null
             ? answer with { Progress = new("rows", planned, plan.Table.Reading.Rows) }
-            : answer with { Counts = CountsDocument.Of(summary.Totals), Preview = PreviewAnswer.Of(summary, opened.Stamp) };
+            : answer with { Counts = CountsDocument.Of(summary.Totals), Preview = PreviewAnswer.Of(summary, opened) };
     }
 
     async Task<ImportAnswer> SummaryAsync(Import import, CancellationToken cancellation)
