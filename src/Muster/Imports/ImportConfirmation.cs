@@ -14,6 +14,23 @@ public static class ImportConfirmation
     /// <returns>The import, confirmed by this call or by an earlier one.</returns>
     public static async Task<Outcome<Import>> ConfirmAsync(MusterDb db, TimeProvider clock, string actor, Guid id, SeenPreview? seen, CancellationToken cancellation)
     {
+        var outcome = await TryConfirmAsync(db, clock, actor, id, seen, cancellation);
+
+        // What was confirmed meanwhile, and applied, easily looks as though something stood against it.
+        return outcome.IsRefused && await db.Imports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id && i.Status != ImportStatus.Draft, cancellation) is { } import
+            ? import
+            : outcome;
+    }
+
+    /// <summary>What stands against confirming an import that would do this; null where nothing does.</summary>
+    public static Refusal? WhyNot(ImportSetup setup, PlanTotals totals) =>
+        totals.HasTooManyNewGroups ? ImportRefusals.TooManyGroups
+        : setup.AllOrNothing && totals.Reject > 0 ? ImportRefusals.NotAllGood(totals.Reject)
+        : totals.Create + totals.Update == 0 ? ImportRefusals.NothingToDo
+        : null;
+
+    static async Task<Outcome<Import>> TryConfirmAsync(MusterDb db, TimeProvider clock, string actor, Guid id, SeenPreview? seen, CancellationToken cancellation)
+    {
         using var opened = await OpenedImport.OpenAsync(db, id, cancellation);
 
         if (opened is null)
@@ -48,13 +65,6 @@ public static class ImportConfirmation
 
         return await ConfirmAsync(db, clock, actor, opened, plan, totals, revision, cancellation);
     }
-
-    /// <summary>What stands against confirming an import that would do this; null where nothing does.</summary>
-    public static Refusal? WhyNot(ImportSetup setup, PlanTotals totals) =>
-        totals.HasTooManyNewGroups ? ImportRefusals.TooManyGroups
-        : setup.AllOrNothing && totals.Reject > 0 ? ImportRefusals.NotAllGood(totals.Reject)
-        : totals.Create + totals.Update == 0 ? ImportRefusals.NothingToDo
-        : null;
 
     // What rows are read by. The people are watched row by row, when they are applied.
     static bool IsOutdated(ImportPlan plan, long revision) =>

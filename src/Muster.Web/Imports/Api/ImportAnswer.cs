@@ -47,10 +47,12 @@ sealed record ChoicesAnswer(
     IReadOnlyList<Replacement> Replacements);
 
 /// <param name="Seen">Send it with the confirmation: then nothing is confirmed that was not shown.</param>
+/// <param name="Renewing">The directory has changed since the rows were counted; they are being counted again.</param>
 /// <param name="Flagged">Rows with a warning or an error.</param>
 /// <param name="Problems">How many problems of each code.</param>
 sealed record PreviewAnswer(
     string Seen,
+    bool Renewing,
     IReadOnlyList<NewFieldAnswer> NewFields,
     IReadOnlyCollection<string> NewGroups,
     int Restores,
@@ -63,8 +65,9 @@ sealed record PreviewAnswer(
     int Flagged,
     IReadOnlyDictionary<string, int> Problems)
 {
-    public static PreviewAnswer Of(PreviewSummary summary, OpenedImport opened) => new(
+    public static PreviewAnswer Of(PreviewSummary summary, OpenedImport opened, bool isRenewing) => new(
         new SeenPreview(summary.Revision, opened.Stamp).ToString(),
+        isRenewing,
         [.. opened.Plan!.NewFields.Select(f => new NewFieldAnswer(f.Name, f.Kind, f.Options))],
         summary.Totals.NewGroups,
         summary.Totals.Restores,

@@ -47,11 +47,11 @@ sealed class ImportAnswers(MusterDb db, Previews previews)
 
     async Task<ImportAnswer> WithPreviewAsync(ImportAnswer answer, OpenedImport opened, ImportPlan plan, CancellationToken cancellation)
     {
-        var (summary, planned) = await previews.SummariseSoonAsync(opened, db, cancellation);
+        var (summary, planned, isRenewing) = await previews.SummariseSoonAsync(opened, db, cancellation);
 
         return summary is null
             ? answer with { Progress = new("rows", planned, plan.Table.Reading.Rows) }
-            : answer with { Counts = CountsDocument.Of(summary.Totals), Preview = PreviewAnswer.Of(summary, opened) };
+            : answer with { Counts = CountsDocument.Of(summary.Totals), Preview = PreviewAnswer.Of(summary, opened, isRenewing) };
     }
 
     async Task<ImportAnswer> SummaryAsync(Import import, CancellationToken cancellation)
