@@ -184,6 +184,19 @@ public sealed class ImportsApiTests
     }
 
     [Fact]
+    public async Task A_due_date_that_is_over_is_allowed_and_told()
+    {
+        await using var muster = await RunningMuster.StartAsync();
+        var api = await muster.OpenApiAsync();
+        await api.SendAsync("POST", "/packages", new { name = "Induction", courses = new[] { "Fire safety" } });
+
+        var (_, import) = await api.UploadTextAsync($"{Header}Ann,Lee,ann@x.example,\n", ("package", "Induction"), ("dueOn", "2020-01-31"));
+
+        Assert.Equal(("assignment.due_past", "warning"), (import.GetProperty("problems")[0].Text("code"), import.GetProperty("problems")[0].Text("severity")));
+        Assert.Equal(202, (await api.SendAsync("POST", $"/imports/{import.Text("id")}/confirmation")).Status);
+    }
+
+    [Fact]
     public async Task An_import_with_nothing_to_do_is_not_confirmed()
     {
         await using var muster = await RunningMuster.StartAsync();

@@ -4,11 +4,12 @@ using Muster.Imports.Documents;
 using Muster.Imports.Planning;
 using Muster.Imports.Previewing;
 using Muster.Persistence;
+using Muster.Problems;
 
 namespace Muster.Web.Imports.Api;
 
 /// <summary>Says how an import stands.</summary>
-sealed class ImportAnswers(MusterDb db, Previews previews)
+sealed class ImportAnswers(MusterDb db, Previews previews, TimeProvider clock)
 {
     /// <returns>Null where there is no such import.</returns>
     public async Task<ImportAnswer?> FindAsync(Guid id, CancellationToken cancellation)
@@ -41,7 +42,8 @@ sealed class ImportAnswers(MusterDb db, Previews previews)
         if (opened.Import.Status != ImportStatus.Draft)
             return answer;
 
-        answer = answer with { Problems = [.. plan.Table.Problems.Concat(plan.Problems).Select(ProblemDocument.Of)] };
+        Problem?[] others = [PastDueDate.ProblemOf(plan.Setup, plan.Catalogue.Organisation, clock)];
+        answer = answer with { Problems = [.. plan.Table.Problems.Concat(plan.Problems).Concat(others.OfType<Problem>()).Select(ProblemDocument.Of)] };
         return plan.IsUsable ? await WithPreviewAsync(answer, opened, plan, cancellation) : answer;
     }
 

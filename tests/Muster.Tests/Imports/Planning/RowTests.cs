@@ -1,7 +1,7 @@
-using Muster.Imports.Mapping;
-using Muster.Imports.Fields;
 using Muster.CustomFields;
 using Muster.Imports;
+using Muster.Imports.Fields;
+using Muster.Imports.Mapping;
 using Muster.Imports.Planning;
 using Muster.Problems;
 
