@@ -33,6 +33,16 @@ sealed class Shell : IAsyncDisposable
     /// <summary>In the same folder; the arguments name the database.</summary>
     public Task<Result> RunElsewhereAsync(params string[] args) => Run.MusterAsync(_folder.FullName, args);
 
+    /// <param name="command">For a shell, whose standard streams are a terminal.</param>
+    public Task<Result> RunOnTerminalAsync(string command, string typed) => Run.ProgramAsync(
+        "bash",
+        _folder.FullName,
+        "-c",
+        "printf '%s\\n' \"$0\" | TERM=xterm-256color MUSTER_DATABASE=\"$1\" script -qec \"$2\" /dev/null",
+        typed,
+        _address.ConnectionString,
+        command);
+
     public Task<Server> StartAsync(string command) => Server.StartAsync(_folder.FullName, command, "--database", _address.ConnectionString);
 
     /// <summary>Starts without waiting; what it prints goes nowhere.</summary>

@@ -92,7 +92,7 @@ sealed class ImportCommand : DatabaseCommand
         if (!json)
             await preview.ShowAsync(summary, cancellation);
 
-        if (!MayApply(parsed, plan, summary.Totals, json))
+        if (!await MayApplyAsync(parsed, plan, summary.Totals, json, cancellation))
         {
             if (json)
                 await preview.WriteJsonAsync(summary, cancellation);
@@ -103,24 +103,28 @@ sealed class ImportCommand : DatabaseCommand
         return await new ImportApplication(database, parsed).ApplyAsync(file.Path, file.Hash, plan, cancellation);
     }
 
-    bool MayApply(ParseResult parsed, ImportPlan plan, PlanTotals totals, bool json)
+    async Task<bool> MayApplyAsync(ParseResult parsed, ImportPlan plan, PlanTotals totals, bool json, CancellationToken cancellation)
     {
         if (parsed.GetValue(_options.DryRun))
             return false;
 
         if (plan.Setup.AllOrNothing && totals.Reject > 0)
-        {
-            Console.Error.WriteLine(ImportRefusals.NotAllGood(totals.Reject).Message);
-            return false;
-        }
+            return No(ImportRefusals.NotAllGood(totals.Reject).Message);
 
         if (parsed.GetValue(_options.Yes))
             return true;
 
-        if (!json && Terminal.CanAsk)
-            return Terminal.Ask($"{ImportWords.Confirm(totals)}?");
+        if (totals.Create + totals.Update == 0)
+            return No(ImportRefusals.NothingToDo.Message);
 
-        Console.Error.WriteLine("Nothing was applied: this was a preview. Add --yes to apply it.");
+        return !json && Terminal.CanAsk
+            ? await Terminal.AskAsync($"{ImportWords.Confirm(totals)}?", cancellation)
+            : No("Nothing was applied: this was a preview. Add --yes to apply it.");
+    }
+
+    static bool No(string because)
+    {
+        Console.Error.WriteLine(because);
         return false;
     }
 

@@ -29,21 +29,18 @@ sealed class ImportsCommand : DatabaseCommand
         if (parsed.GetValue(JsonOption.Instance))
             await JsonOutput.WriteRowsAsync(rows.Select(ListedImport.Of), cancellation);
         else
-            Terminal.Show(["Import", "List", "Status", "Created", "Updated", "Not applied", "Who", "When"], rows.Select(Cells));
+            Terminal.Show(["Import", "List", "What became of it", "When, by whom"], rows.Select(Cells), whole: 1);
 
         return ExitCode.Fine;
     }
 
-    static string[] Cells(ImportRow row)
+    static string[] Cells(ImportRow row) =>
+        [row.Id.ToString(), row.FileName, Became(row), $"{(row.ConfirmedAt ?? row.CreatedAt).ToString("u", CultureInfo.InvariantCulture)}, {row.ConfirmedBy ?? row.CreatedBy}"];
+
+    static string Became(ImportRow row)
     {
-        var isDraft = row.Status == ImportStatus.Draft;
-
-        return [
-            row.Id.ToString(), row.FileName, ImportWords.Of(row.Status, row.ReversalAskedAt is not null),
-            Count(row.Created), Count(row.Updated), Count(row.Skipped + row.Rejected),
-            row.ConfirmedBy ?? row.CreatedBy, (row.ConfirmedAt ?? row.CreatedAt).ToString("u", CultureInfo.InvariantCulture)];
-
-        string Count(int count) => isDraft ? "" : count.ToString("N0", CultureInfo.CurrentCulture);
+        var status = ImportWords.Of(row.Status, row.ReversalAskedAt is not null);
+        return row.Status == ImportStatus.Draft ? status : $"{status}: {row.Created:N0} created, {row.Updated:N0} updated, {row.Skipped + row.Rejected:N0} not applied";
     }
 
     /// <summary>An import as the command line prints it.</summary>

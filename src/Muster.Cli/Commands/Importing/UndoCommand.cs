@@ -38,7 +38,7 @@ sealed class UndoCommand : DatabaseCommand
         if (!json)
             Show(preview.Value);
 
-        var apply = !parsed.GetValue(_dryRun) && (parsed.GetValue(_yes) || json || !Terminal.CanAsk || Terminal.Ask("Undo the import?"));
+        var apply = !parsed.GetValue(_dryRun) && (parsed.GetValue(_yes) || json || !Terminal.CanAsk || await Terminal.AskAsync("Undo the import?", cancellation));
 
         if (apply && await UndoAsync(parsed, database, id, cancellation) is { } complaint)
             return complaint;
