@@ -69,7 +69,7 @@ static class CommandLine
     {
         // With a word that is no command comes also the remark that there is none.
         var messages = parsed.Errors.Select(e => e.Message.ReplaceLineEndings(" ")).ToList();
-        var problems = messages.Skip(parsed.UnmatchedTokens.Count > 0 && messages.Count > 1 ? 1 : 0).Select(m => Problem.Error("usage.wrong", m)).ToList();
+        var problems = messages.Skip(parsed.CommandResult.Command is RootCommand && messages.Count > 1 ? 1 : 0).Select(m => Problem.Error("usage.wrong", m)).ToList();
         var exitCode = await Complaint.AboutAsync(parsed, problems, ExitCode.WrongUsage);
 
         var names = parsed.CommandResult.Command is RootCommand ? "" : $" {NameOf(parsed.CommandResult)}";
