@@ -5,18 +5,23 @@ using Muster.Cli.Commands;
 using Muster.Cli.Commands.Importing;
 using Muster.Cli.Databases;
 using Muster.Cli.Options;
+using Muster.Outcomes;
+using Muster.Problems;
 
 namespace Muster.Cli;
 
 static class CommandLine
 {
+    // A file or a package may be called @home: nothing is read from a file of that name instead.
+    static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
+
     public static async Task<int> RunAsync(string[] args)
     {
         var root = Root();
-        var parsed = root.Parse(args);
+        var parsed = root.Parse(args, Parsing);
 
         if (parsed.Action is ParseErrorAction)
-            return args.Length == 0 ? await HelpAsync(root) : WrongUsage(parsed);
+            return args.Length == 0 ? await HelpAsync(root) : await WrongUsageAsync(parsed);
 
         try
         {
@@ -24,14 +29,12 @@ static class CommandLine
         }
         catch (Exception exception) when (UnreachableDatabase.Explains(exception) is { } sentence)
         {
-            await Console.Error.WriteLineAsync(sentence);
-            return ExitCode.DatabaseUnreachable;
+            return await Complaint.AboutAsync(parsed, Refusal.Conflict("database.unreachable", sentence), ExitCode.DatabaseUnreachable);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // A folder that is not there, a file that may not be written, a port that is taken: what was asked for cannot be.
-            await Console.Error.WriteLineAsync(exception.Message);
-            return ExitCode.WrongUsage;
+            // A file that may not be written, a disk that is full, a port that is taken: what was asked for cannot be.
+            return await Complaint.AboutAsync(parsed, Refusal.Conflict("machine.refused", exception.Message));
         }
         catch (OperationCanceledException)
         {
@@ -45,6 +48,7 @@ static class CommandLine
         new DemoCommand(),
         new InspectCommand(),
         new ImportCommand(),
+        new ImportsCommand(),
         new UndoCommand(),
         new FieldsCommand(),
         new GroupsCommand(),
@@ -61,14 +65,16 @@ static class CommandLine
     }
 
     // System.CommandLine itself would print the help to standard output and return 1.
-    static int WrongUsage(ParseResult parsed)
+    static async Task<int> WrongUsageAsync(ParseResult parsed)
     {
-        foreach (var error in parsed.Errors)
-            Console.Error.WriteLine(error.Message);
+        // With a word that is no command comes also the remark that there is none.
+        var messages = parsed.Errors.Select(e => e.Message.ReplaceLineEndings(" ")).ToList();
+        var problems = messages.Skip(parsed.CommandResult.Command is RootCommand && messages.Count > 1 ? 1 : 0).Select(m => Problem.Error("usage.wrong", m)).ToList();
+        var exitCode = await Complaint.AboutAsync(parsed, problems, ExitCode.WrongUsage);
 
         var names = parsed.CommandResult.Command is RootCommand ? "" : $" {NameOf(parsed.CommandResult)}";
-        Console.Error.WriteLine($"See: muster{names} --help");
-        return ExitCode.WrongUsage;
+        await Console.Error.WriteLineAsync($"See: muster{names} --help");
+        return exitCode;
     }
 
     static string NameOf(CommandResult command) =>

@@ -10,9 +10,12 @@ public sealed class CommandLineTests
     [InlineData("fields", "add", "Badge No")]
     [InlineData("fields", "add", "Badge No", "--kind", "colour")]
     [InlineData("packages", "add", "Induction")]
-    [InlineData("learners", "--json", "--colour")]
+    [InlineData("learners", "--colour")]
     [InlineData("inspect")]
-    [InlineData("inspect", "list.csv", "--json", "--csv")]
+    [InlineData("inspect", "")]
+    [InlineData("inspect", "--colour")]
+    [InlineData("imports", "--limit", "0")]
+    [InlineData("imports", "--limit", "many")]
     [InlineData("fields", "--database", "rubbish")]
     [InlineData("serve", "--database", "Host=x;Colour=red")]
     public async Task Wrong_usage_ends_with_2_and_says_so_on_the_error_stream_only(params string[] args)
@@ -29,7 +32,7 @@ public sealed class CommandLineTests
     [InlineData("Data Source=/no/such/folder/muster.db")]
     public async Task A_database_that_cannot_be_reached_ends_with_4_and_one_plain_sentence(string database)
     {
-        var result = await Run.MusterAsync(Path.GetTempPath(), "learners", "--json", "--database", database);
+        var result = await Run.MusterAsync(Path.GetTempPath(), "learners", "--database", database);
 
         Assert.Equal(4, result.ExitCode);
         Assert.Empty(result.Output);

@@ -31,7 +31,7 @@ sealed class AddPackageCommand : DatabaseCommand
         var added = await PackageEditing.AddAsync(database.Db, database.Clock, Actor, parsed.GetRequiredValue(_name), courses, cancellation);
 
         if (added.IsRefused)
-            return Complaint.About(added.Refusal);
+            return await Complaint.AboutAsync(parsed, added.Refusal);
 
         if (parsed.GetValue(JsonOption.Instance))
             await JsonOutput.WriteAsync(ListedPackage.Of((await PackageRow.FindAsync(database.Db, added.Value.Id, cancellation))!), cancellation);

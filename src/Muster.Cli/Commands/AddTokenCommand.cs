@@ -18,7 +18,7 @@ sealed class AddTokenCommand : DatabaseCommand
         var issued = await AccessTokens.IssueAsync(database.Db, database.Clock, Actor, parsed.GetRequiredValue(_name), cancellation);
 
         if (issued.IsRefused)
-            return Complaint.About(issued.Refusal);
+            return await Complaint.AboutAsync(parsed, issued.Refusal);
 
         // The secret alone on standard output, so that a script can take it as it is.
         if (parsed.GetValue(JsonOption.Instance))

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Muster.Cli.Databases;
 using Muster.Cli.Options;
-using Muster.Cli.Output;
 
 namespace Muster.Cli.Commands;
 
@@ -18,7 +17,7 @@ abstract class DatabaseCommand : Command
             var address = DatabaseOption.Of(parsed);
 
             if (address.IsRefused)
-                return Complaint.About(address.Refusal);
+                return await Complaint.AboutAsync(parsed, address.Refusal);
 
             await using var database = await OpenDatabase.OpenAsync(address.Value, cancellation);
             return await RunAsync(parsed, database, cancellation);

@@ -23,10 +23,10 @@ sealed class DemoCommand : Command
         var address = DatabaseOption.Of(parsed);
 
         if (address.IsRefused)
-            return Complaint.About(address.Refusal);
+            return await Complaint.AboutAsync(parsed, address.Refusal);
 
         if (await FillAsync(address.Value, cancellation) is { } refusal)
-            return Complaint.About(refusal);
+            return await Complaint.AboutAsync(parsed, refusal);
 
         await MusterWeb.RunAsync(new WebSettings(address.Value) { Urls = parsed.GetValue(UrlsOption.Instance), IsDemo = true }, cancellation);
         return ExitCode.Fine;

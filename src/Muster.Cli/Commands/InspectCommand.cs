@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Muster.Cli.Options;
 using Muster.Cli.Output;
+using Muster.Imports;
 using Muster.Imports.Documents;
 using Muster.Imports.Fields;
 using Muster.Imports.Planning;
@@ -14,7 +15,8 @@ sealed class InspectCommand : Command
 {
     const int Samples = 3;
 
-    readonly Argument<string> _file = new("FILE") { Description = "A CSV, TSV, XLSX or XLS file." };
+    readonly Argument<string> _file = FileArgument.New();
+    readonly ReadingGiven _reading = new();
     readonly Option<bool> _csv = new("--csv") { Description = "Write the table that was found as CSV: RFC 4180, UTF-8, with its header." };
 
     public InspectCommand()
@@ -23,6 +25,7 @@ sealed class InspectCommand : Command
         Add(_file);
         Add(JsonOption.Instance);
         Add(_csv);
+        _reading.AddTo(this);
         Validators.Add(given =>
         {
             if (given.GetValue(JsonOption.Instance) && given.GetValue(_csv))
@@ -34,10 +37,10 @@ sealed class InspectCommand : Command
     async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var json = parsed.GetValue(JsonOption.Instance);
-        var opened = ListFile.Open(parsed.GetRequiredValue(_file), ReadingOptions.FindOut, cancellation);
+        var opened = ListFile.Open(parsed.GetRequiredValue(_file), _reading.Of(parsed), cancellation);
 
         if (opened.Table is not { } table)
-            return await opened.RefuseAsync(json, cancellation);
+            return await Complaint.AboutAsync(parsed, [opened.Refusal!], ExitCode.UnusableFile);
 
         if (parsed.GetValue(_csv))
         {
@@ -66,7 +69,7 @@ sealed class InspectCommand : Command
     {
         var reading = table.Reading;
         Terminal.Say($"{reading.Name}: {reading.Rows} rows, {reading.Columns.Count} columns");
-        Terminal.Show(["", "Read as", "Because"], reading.Findings.Select(f => new[] { f.Subject.ToString(), f.Value, f.Evidence }));
+        Terminal.Show(["", "Read as", "Because"], reading.Findings.Select(f => new[] { ImportWords.Of(f.Subject), f.Value, f.Evidence }));
 
         var samples = table.Rows(cancellation).Take(Samples).ToList();
 

@@ -1,5 +1,3 @@
-using Muster.Cli.Output;
-using Muster.Imports.Documents;
 using Muster.Intake;
 using Muster.Problems;
 
@@ -10,25 +8,27 @@ sealed record ListFile(ListTable? Table, Problem? Refusal)
 {
     public static ListFile Open(string path, ReadingOptions options, CancellationToken cancellation)
     {
+        if (Directory.Exists(path))
+            return Unreadable($"{path} is a folder. Name the file in it.");
+
+        if (!File.Exists(path))
+            return Unreadable($"There is no file {path}. Check its name, and the folder that you are in.");
+
         try
         {
             return ListTable.TryOpen(ListSource.FromFile(path), options, ReadingBudget.Default, out var table, out var refusal, cancellation)
                 ? new(table, null)
                 : new(null, refusal);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (UnauthorizedAccessException)
         {
-            return new(null, Problem.Error(ProblemCodes.FileUnreadable, $"{path} cannot be read: {exception.Message}"));
+            return Unreadable($"You may not read {path}. Ask its owner for the permission.");
+        }
+        catch (IOException exception)
+        {
+            return Unreadable($"{path} cannot be read: {exception.Message}");
         }
     }
 
-    public async Task<int> RefuseAsync(bool json, CancellationToken cancellation)
-    {
-        if (json)
-            await JsonOutput.WriteAsync(new { problems = new[] { ProblemDocument.Of(Refusal!) } }, cancellation);
-        else
-            await Console.Error.WriteLineAsync(Refusal!.Message);
-
-        return ExitCode.UnusableFile;
-    }
+    static ListFile Unreadable(string sentence) => new(null, Problem.Error(ProblemCodes.FileUnreadable, sentence));
 }

@@ -18,7 +18,7 @@ sealed class RevokeTokenCommand : DatabaseCommand
         var revoked = await AccessTokens.RevokeAsync(database.Db, database.Clock, Actor, parsed.GetRequiredValue(_name), cancellation);
 
         if (revoked.IsRefused)
-            return Complaint.About(revoked.Refusal);
+            return await Complaint.AboutAsync(parsed, revoked.Refusal);
 
         if (parsed.GetValue(JsonOption.Instance))
             await JsonOutput.WriteAsync(revoked.Value, cancellation);

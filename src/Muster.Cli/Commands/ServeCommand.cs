@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Muster.Cli.Options;
-using Muster.Cli.Output;
 using Muster.Web;
 
 namespace Muster.Cli.Commands;
@@ -19,7 +18,7 @@ sealed class ServeCommand : Command
         var address = DatabaseOption.Of(parsed);
 
         if (address.IsRefused)
-            return Complaint.About(address.Refusal);
+            return await Complaint.AboutAsync(parsed, address.Refusal);
 
         await MusterWeb.RunAsync(new WebSettings(address.Value) { Urls = parsed.GetValue(UrlsOption.Instance) }, cancellation);
         return ExitCode.Fine;

@@ -27,7 +27,7 @@ static class DatabaseOption
         }
         catch (ArgumentException exception)
         {
-            return Refusal.Invalid("database.malformed", $"This names no database: {exception.Message}", Instance.Name);
+            return Refusal.Invalid("database.malformed", $"This names no database. Write \"Data Source=muster.db\" (SQLite) or \"Host=...;Database=...\" (PostgreSQL). {exception.Message}", Instance.Name);
         }
     }
 }

@@ -12,6 +12,9 @@ static class JsonOutput
     static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     static readonly JsonSerializerOptions Serializing = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>Something of a document is on standard output.</summary>
+    public static bool HasBegun { get; private set; }
+
     public static Task WriteAsync<T>(T document, CancellationToken cancellation) =>
         WriteAsync(
             (writer, serializing) =>
@@ -45,15 +48,32 @@ static class JsonOutput
             cancellation);
 
     public static Task FlushWhenLongAsync(Utf8JsonWriter writer, CancellationToken cancellation) =>
-        writer.BytesPending > FlushAt ? writer.FlushAsync(cancellation) : Task.CompletedTask;
+        writer.BytesPending > FlushAt ? FlushAsync(writer, cancellation) : Task.CompletedTask;
 
     /// <summary>A document that the caller writes piece by piece.</summary>
     public static async Task WriteAsync(Func<Utf8JsonWriter, JsonSerializerOptions, Task> write, CancellationToken cancellation)
     {
         await using var output = Console.OpenStandardOutput();
         await using var writer = new Utf8JsonWriter(output, Writing);
-        await write(writer, Serializing);
-        await writer.FlushAsync(cancellation);
+
+        try
+        {
+            await write(writer, Serializing);
+        }
+        catch (Exception)
+        {
+            // What is not out yet stays in: the reason comes as a document of its own.
+            writer.Reset(Stream.Null);
+            throw;
+        }
+
+        await FlushAsync(writer, cancellation);
         output.WriteByte((byte)'\n');
+    }
+
+    static Task FlushAsync(Utf8JsonWriter writer, CancellationToken cancellation)
+    {
+        HasBegun = true;
+        return writer.FlushAsync(cancellation);
     }
 }

@@ -16,16 +16,18 @@ static class Terminal
     public static bool CanAsk => !Console.IsInputRedirected && !Console.IsOutputRedirected;
 
     /// <summary>No is the answer to a bare Enter.</summary>
-    public static bool Ask(string question) => Screen.Confirm(Markup.Escape(question), defaultValue: false);
+    public static Task<bool> AskAsync(string question, CancellationToken cancellation) =>
+        Screen.ConfirmAsync(Markup.Escape(question), defaultValue: false, cancellation);
 
     public static void Say(string text) => Screen.WriteLine(text);
 
-    public static void Show(IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<string>> rows)
+    /// <param name="whole">The columns, from the first, that are never folded: what a person copies.</param>
+    public static void Show(IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<string>> rows, int whole = 0)
     {
         var table = new Table { Border = TableBorder.Rounded };
 
-        foreach (var header in headers)
-            table.AddColumn(new TableColumn(Bold(header)));
+        foreach (var (index, header) in headers.Index())
+            table.AddColumn(new TableColumn(Bold(header)) { NoWrap = index < whole });
 
         foreach (var row in rows)
             table.AddRow(row.Select(cell => new Label(cell)));

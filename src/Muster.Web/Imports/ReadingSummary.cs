@@ -1,3 +1,4 @@
+using Muster.Imports;
 using Muster.Intake;
 
 namespace Muster.Web.Imports;

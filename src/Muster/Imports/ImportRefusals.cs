@@ -1,3 +1,4 @@
+using Muster.Imports.Fields;
 using Muster.Outcomes;
 using Muster.Problems;
 
@@ -6,6 +7,10 @@ namespace Muster.Imports;
 /// <summary>Why an operation on an import does nothing, said the same everywhere.</summary>
 public static class ImportRefusals
 {
+    public const string FieldUnknown = "mapping.field_unknown";
+
+    const int NamesListed = 30;
+
     public static readonly Refusal Unknown = Refusal.Unknown("import.unknown", "There is no such import. It may have been thrown away.");
 
     public static readonly Refusal NotADraft = Refusal.Conflict("import.not_a_draft", "This import is confirmed already and cannot be changed any more.");
@@ -28,14 +33,20 @@ public static class ImportRefusals
 
     public static readonly Refusal UnknownRow = Refusal.Unknown("import.row_unknown", "The list has no row on this line.");
 
-    public static Refusal UnknownColumn(string column) =>
-        Refusal.Invalid("mapping.column_unknown", $"The file has no column “{column}”, or several of that name. Name a column by its header or by its number, the first being 1.");
+    public static Refusal UnknownColumn(string column, IReadOnlyList<string> headers) =>
+        Refusal.Invalid("mapping.column_unknown", $"The file has no column “{column}”, or several of that name. Name one by its header or by its number, the first being 1. It has: {Listed(headers)}.");
 
-    public static Refusal UnknownField(string field) =>
-        Refusal.Invalid("mapping.field_unknown", $"There is no field “{field}”. Name one such as First Name, Email Address, or a custom field.");
+    public static Refusal UnknownField(string field, ImportFields fields) =>
+        Refusal.Invalid(FieldUnknown, $"There is no field “{field}”. There are: {Listed([.. fields.All.Select(f => f.Name)])}.");
+
+    public static Refusal ColumnTwice(string column) =>
+        Refusal.Invalid("mapping.column_twice", $"The column “{column}” is given to two fields. Give it to one.");
 
     public static Refusal NotAllGood(int rejected) =>
         Refusal.Conflict("import.not_all_good", $"{(rejected == 1 ? "One row has" : $"{rejected:N0} rows have")} errors, and all or nothing was chosen: nothing was applied. Mend the rows, leave them out, or choose to leave bad rows out.");
 
     public static Refusal Of(Problem problem) => Refusal.Invalid(problem.Code, problem.Message, problem.Field);
+
+    static string Listed(IReadOnlyList<string> names) =>
+        string.Join(", ", names.Take(NamesListed)) + (names.Count > NamesListed ? $" and {names.Count - NamesListed:N0} more" : "");
 }

@@ -1,62 +1,136 @@
+using Muster.CustomFields;
+using Muster.Imports.Applying;
+using Muster.Imports.Mapping;
 using Muster.Imports.Planning;
+using Muster.Intake;
 
 namespace Muster.Imports;
 
 /// <summary>What an import would do and did, in the same words on every surface.</summary>
 public static class ImportWords
 {
-    /// <summary>What the confirm button says: "Create 243 learners, leave out 7".</summary>
-    public static string WhatConfirmDoes(PlanTotals totals)
+    const int GroupsNamed = 12;
+
+    public static string Of(ImportStatus status, bool isUndoing) => (status, isUndoing) switch
     {
+        (ImportStatus.Draft, _) => "Draft",
+        (ImportStatus.Confirmed, _) => "Running",
+        (ImportStatus.Done or ImportStatus.Failed, true) => "Being undone",
+        (ImportStatus.Done, false) => "Done",
+        (ImportStatus.Undone, _) => "Undone",
+        _ => "Failed",
+    };
+
+    public static string Of(PlannedRow row) => row.Action switch
+    {
+        RowAction.Create => "Create",
+        RowAction.Update when row.Restores => "Restore and update",
+        RowAction.Update => "Update",
+        RowAction.Skip when row.LeftOut => "Left out",
+        RowAction.Skip => "Skip",
+        RowAction.Reassign => "Re-assign",
+        RowAction.Assign => "Assign",
+        RowAction.Archive => "Archive",
+        _ => "Reject",
+    };
+
+    public static string Of(RowOutcome row) => row.Result switch
+    {
+        RowResult.Created => "Created",
+        RowResult.Updated when row.Restored => "Restored and updated",
+        RowResult.Updated => "Updated",
+        RowResult.Rejected => "Rejected",
+        RowResult.LeftOut => "Left out",
+        RowResult.Changed => "Changed meanwhile",
+        RowResult.Reassigned => "Re-assigned",
+        RowResult.Assigned => "Assigned",
+        RowResult.Archived => "Archived",
+        _ => "Skipped",
+    };
+
+    /// <summary>Why a column is taken for its field; null where it is taken for none.</summary>
+    public static string? Of(ColumnChoice choice) => choice.Field is null ? null : choice.How switch
+    {
+        MappingHow.Given => "You chose this.",
+        MappingHow.Remembered => "As the last time these headers came.",
+        MappingHow.Exact => "Known by its header.",
+        MappingHow.Alias => "Known by its header, under another name.",
+        MappingHow.Similar => "Its header is nearly spelt like it. Please check.",
+        _ => "By what its cells look like. Please check.",
+    };
+
+    public static string Of(FindingSubject subject) => subject == FindingSubject.LeftOut ? "Left out" : subject.ToString();
+
+    public static string Count(int count, string one, string? many = null) =>
+        count == 1 ? $"1 {one}" : $"{count:N0} {many ?? one + "s"}";
+
+    /// <summary>"Create 243 learners, leave out 7": what the confirm button says. Empty where nothing would be done to any row.</summary>
+    public static string Confirm(PlanTotals totals)
+    {
+        var updated = totals.Update - totals.Restores;
         List<string> parts = [];
 
         if (totals.Create > 0)
             parts.Add($"create {Count(totals.Create, "learner")}");
 
-        if (totals.Update > 0)
-            parts.Add($"update {Count(totals.Update, "learner")}");
-
-        if (totals.Assignments > 0)
-            parts.Add($"make {Count(totals.Assignments, "assignment")}");
-
-        if (totals.Skip + totals.Reject > 0)
-            parts.Add($"leave out {totals.Skip + totals.Reject:N0}");
-
-        return Sentence(parts);
-    }
-
-    /// <summary>Everything that confirming would cause, a sentence each.</summary>
-    public static IEnumerable<string> Effects(PlanTotals totals)
-    {
-        yield return $"Rows: {totals.Rows:N0}. Create {totals.Create:N0}, update {totals.Update:N0}, skip {totals.Skip:N0}, reject {totals.Reject:N0}.";
-
-        if (totals.Unchanged > 0)
-            yield return $"Of the updates, {totals.Unchanged:N0} change nothing.";
+        if (updated > 0)
+            parts.Add(totals.Create > 0 ? $"update {updated:N0}" : $"update {Count(updated, "learner")}");
 
         if (totals.Restores > 0)
-            yield return $"Archived learners restored: {totals.Restores:N0}.";
+            parts.Add($"restore {totals.Restores:N0}");
+
+        if (totals.Assignments > 0)
+            parts.Add($"assign training {(totals.Assignments == 1 ? "once" : $"{totals.Assignments:N0} times")}");
+
+        if (totals.Skip > totals.LeftOut)
+            parts.Add($"skip {totals.Skip - totals.LeftOut:N0}");
+
+        if (totals.Reject + totals.LeftOut > 0)
+            parts.Add($"leave out {totals.Reject + totals.LeftOut:N0}");
+
+        var sentence = string.Join(", ", parts);
+        return sentence.Length == 0 ? "" : char.ToUpperInvariant(sentence[0]) + sentence[1..];
+    }
+
+    /// <summary>Everything that confirming would cause beside the counts by action, a sentence each.</summary>
+    public static IEnumerable<string> Effects(ImportPlan plan, PlanTotals totals)
+    {
+        if (totals.Restores > 0)
+            yield return $"{Count(totals.Restores, "archived learner comes", "archived learners come")} back.";
+
+        if (totals.Unchanged > 0)
+            yield return $"{Count(totals.Unchanged, "update changes", "updates change")} nothing: the list says what is there already.";
+
+        if (plan.NewFields.Count > 0)
+            yield return $"{Count(plan.NewFields.Count, "new custom field")}: {string.Join(", ", plan.NewFields.Select(f => $"{f.Name} ({FieldKindWords.Of(f.Kind).ToLowerInvariant()})"))}.";
 
         if (totals.NewGroups.Count > 0)
-            yield return $"New groups: {string.Join(", ", totals.NewGroups.Order(StringComparer.CurrentCultureIgnoreCase))}.";
+            yield return $"{Count(totals.NewGroups.Count, "new group")}: {string.Join(", ", totals.NewGroups.Take(GroupsNamed))}{(totals.NewGroups.Count > GroupsNamed ? $" and {totals.NewGroups.Count - GroupsNamed:N0} more" : "")}.";
 
         if (totals.Memberships > 0)
-            yield return $"Memberships added: {totals.Memberships:N0}.";
+            yield return $"{Count(totals.Memberships, "place in a group", "places in groups")}.";
 
-        if (totals.Assignments + totals.AlreadyAssigned > 0)
-            yield return $"Assignments made: {totals.Assignments:N0}, with {Count(totals.Attempts, "attempt")}; already assigned and left alone: {totals.AlreadyAssigned:N0}.";
+        if (plan.Setup.Packages.Count > 0)
+            yield return $"{Count(totals.Assignments, "assignment")} of {string.Join(" and ", PackageNames(plan))}, with {Count(totals.Attempts, "attempt")} to open{(totals.AlreadyAssigned > 0 ? $"; {totals.AlreadyAssigned:N0} assigned already and left alone" : "")}.";
+
+        if (totals.Skip - totals.LeftOut is > 0 and var skipped)
+            yield return $"{Count(skipped, "row is", "rows are")} skipped, most often for people who are here already and stay as they are.";
+
+        if (totals.LeftOut > 0)
+            yield return $"{Count(totals.LeftOut, "row")} left out by you.";
+
+        if (totals.Reject > 0)
+            yield return $"{Count(totals.Reject, "row has", "rows have")} errors and would be left out.";
+
+        if (plan.BatchCount > 1)
+            yield return $"Applied in {plan.BatchCount:N0} batches, each whole or not at all.";
+
+        yield return "No mail is sent.";
     }
 
     public static string WhatWasDone(Import import) =>
         $"{import.Created:N0} created, {import.Updated:N0} updated, {import.Skipped:N0} skipped, {import.Rejected:N0} rejected, {Count(import.Assigned, "assignment")} made.";
 
-    static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count:N0} {noun}s";
-
-    static string Sentence(List<string> parts)
-    {
-        if (parts.Count == 0)
-            return "Nothing to do";
-
-        var text = string.Join(", ", parts);
-        return char.ToUpperInvariant(text[0]) + text[1..];
-    }
+    static IEnumerable<string> PackageNames(ImportPlan plan) =>
+        plan.Setup.Packages.Select(p => $"“{plan.Catalogue.Packages.GetValueOrDefault(p.PackageId)?.Name}”");
 }

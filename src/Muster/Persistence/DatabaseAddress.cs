@@ -16,7 +16,7 @@ public sealed record DatabaseAddress
         IsPostgres = parts.ContainsKey("Host") || parts.ContainsKey("Server");
 
         if (!IsPostgres && !parts.ContainsKey("Data Source") && !parts.ContainsKey("DataSource") && !parts.ContainsKey("Filename"))
-            throw new ArgumentException("A database is named as \"Data Source=muster.db\" (SQLite) or \"Host=...;Database=...\" (PostgreSQL).");
+            throw new ArgumentException("It has neither a Data Source nor a Host.");
 
         // Each provider knows its own keywords and refuses the rest.
         ConnectionString = IsPostgres

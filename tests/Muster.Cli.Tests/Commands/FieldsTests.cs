@@ -27,7 +27,7 @@ public sealed class FieldsTests
         await using var shell = await Shell.OpenAsync();
         (await shell.RunAsync("fields", "add", "Badge No", "--kind", "text")).Fine();
 
-        var result = await shell.RunAsync("fields", "add", "badge no", "--kind", "number", "--json");
+        var result = await shell.RunAsync("fields", "add", "badge no", "--kind", "number");
 
         Assert.Equal(2, result.ExitCode);
         Assert.Empty(result.Output);

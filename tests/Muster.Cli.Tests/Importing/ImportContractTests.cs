@@ -52,20 +52,6 @@ public sealed class ImportContractTests
         Assert.Equal(["code", "severity", "field", "value", "message"], row.GetProperty("problems")[0].EnumerateObject().Select(p => p.Name));
     }
 
-    [Theory]
-    [InlineData("Email Address=nowhere")]
-    [InlineData("Shoe Size=1")]
-    public async Task A_mapping_that_cannot_be_used_ends_with_3(string map)
-    {
-        await using var shell = await Shell.OpenAsync();
-
-        var result = await shell.RunAsync("import", shell.Write("list.csv", List), "--map", map, "--yes", "--json");
-
-        Assert.Equal(3, result.ExitCode);
-        Assert.NotEmpty(result.Json.GetProperty("problems").EnumerateArray());
-        Assert.Empty(result.Rows);
-    }
-
     [Fact]
     public async Task Without_a_header_columns_have_numbers()
     {

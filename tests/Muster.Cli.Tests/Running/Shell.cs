@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Muster.Persistence;
 using Muster.Tests.Databases;
@@ -29,6 +30,19 @@ sealed class Shell : IAsyncDisposable
 
     public Task<Result> RunAsync(params string[] args) => Run.MusterAsync(_folder.FullName, [.. args, "--database", _address.ConnectionString]);
 
+    /// <summary>In the same folder; the arguments name the database.</summary>
+    public Task<Result> RunElsewhereAsync(params string[] args) => Run.MusterAsync(_folder.FullName, args);
+
+    /// <param name="command">For a shell, whose standard streams are a terminal.</param>
+    public Task<Result> RunOnTerminalAsync(string command, string typed) => Run.ProgramAsync(
+        "bash",
+        _folder.FullName,
+        "-c",
+        "printf '%s\\n' \"$0\" | TERM=xterm-256color MUSTER_DATABASE=\"$1\" script -qec \"$2\" /dev/null",
+        typed,
+        _address.ConnectionString,
+        command);
+
     public Task<Server> StartAsync(string command) => Server.StartAsync(_folder.FullName, command, "--database", _address.ConnectionString);
 
     /// <summary>Starts without waiting; what it prints goes nowhere.</summary>
@@ -44,10 +58,12 @@ sealed class Shell : IAsyncDisposable
         return await use(db, TimeProvider.System);
     }
 
-    public string Write(string name, string text)
+    public string Write(string name, string text) => Write(name, Encoding.UTF8.GetBytes(text));
+
+    public string Write(string name, byte[] bytes)
     {
         var path = Path.Combine(_folder.FullName, name);
-        File.WriteAllText(path, text);
+        File.WriteAllBytes(path, bytes);
         return path;
     }
 

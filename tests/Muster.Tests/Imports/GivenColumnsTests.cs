@@ -38,6 +38,21 @@ public sealed class GivenColumnsTests
     [Fact]
     public void Null_leaves_a_column_out() => Assert.Null(Over(("Aa", null)).Value![0].Field);
 
+    [Fact]
+    public void A_header_of_just_these_letters_goes_before_one_that_differs_in_case_and_before_a_number()
+    {
+        string[] headers = ["NAME", "Name", "2"];
+
+        Assert.True(ColumnNames.TryFind(headers, "Name", out var name));
+        Assert.True(ColumnNames.TryFind(headers, "2", out var two));
+        Assert.False(ColumnNames.TryFind(headers, "name", out _));
+        Assert.Equal((2, 3), (name, two));
+    }
+
+    [Fact]
+    public void One_column_is_not_given_to_two_fields() =>
+        Assert.Equal("mapping.column_twice", Over(("Aa", "First Name"), ("1", "Group")).Refusal!.Code);
+
     [Theory]
     [InlineData("Cc", "Group", "mapping.column_unknown")]
     [InlineData("5", "Group", "mapping.column_unknown")]

@@ -1,58 +1,70 @@
-using System.Globalization;
-using Muster.CustomFields;
+using Muster.Imports;
 using Muster.Imports.Fields;
 using Muster.Imports.Mapping;
+using Muster.Imports.Planning;
 using Muster.Outcomes;
 using Muster.Problems;
 
 namespace Muster.Cli.Commands.Importing;
 
-/// <summary>Lays what <c>--map</c> says over what is suggested.</summary>
-static class GivenMapping
+/// <summary>The suggested mapping with what <c>--map</c> says laid over it.</summary>
+/// <param name="Choices">Without the maps that say nothing.</param>
+/// <param name="Problems">Those maps, after the required fields that have no column for it.</param>
+sealed record GivenMapping(IReadOnlyList<ColumnChoice> Choices, IReadOnlyList<Problem> Problems)
 {
+    // A script names its columns once and is run on a new file every night. Where the file lacks the column, or a required field
+    // has none, it is this file and this mapping that do not fit. A field that nobody has is a mistake in the command, like a
+    // package that nobody has.
+    public int ExitCode => Problems.All(p => p.Code == ImportRefusals.FieldUnknown) ? Cli.ExitCode.WrongUsage : Cli.ExitCode.UnusableFile;
+
     /// <param name="maps">Each "FIELD=COLUMN".</param>
-    public static Outcome<List<ColumnChoice>> Over(IReadOnlyList<ColumnChoice> suggested, IReadOnlyList<string> headers, ImportFields fields, IReadOnlyList<string> maps)
+    public static Outcome<GivenMapping> Over(ImportPlan suggested, IReadOnlyList<string> maps)
     {
-        var choices = suggested.ToList();
-        var given = new HashSet<int>();
+        var (headers, fields) = (suggested.Table.Reading.Columns, suggested.Fields);
+        var given = new List<KeyValuePair<string, string?>>();
+        var lacking = new HashSet<string>();
+        var problems = new List<Problem>();
 
         foreach (var map in maps)
         {
-            var (fieldName, columnName) = (map[..map.IndexOf('=', StringComparison.Ordinal)].Trim(), map[(map.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim());
+            var (fieldName, column) = Split(map, headers, fields);
 
             if (fields.Named(fieldName) is not { } field)
-                return Refusal.Invalid(ProblemCodes.MappingRequiredMissing, $"There is no field “{fieldName}”. The fields are: {string.Join(", ", fields.All.Select(f => f.Name))}.");
-
-            if (ColumnNamed(columnName, headers) is not { } column)
-                return Refusal.Invalid(ProblemCodes.MappingRequiredMissing, $"There is no column “{columnName}”. The columns are: {string.Join(", ", headers)}.", field.Name);
-
-            // What was only suggested gives way, also a full name to its halves.
-            choices = [.. choices.Select(c => given.Contains(c.Column) || !Yields(c.Field, field.Key) ? c : c with { Field = null, How = MappingHow.None })];
-            choices[column - 1] = new ColumnChoice(column, field.Key, MappingHow.Given);
-            given.Add(column);
+            {
+                problems.Add(ProblemOf(ImportRefusals.UnknownField(fieldName, fields)));
+            }
+            else if (!ColumnNames.TryFind(headers, column, out _))
+            {
+                problems.Add(ProblemOf(ImportRefusals.UnknownColumn(column, headers)) with { Field = field.Name });
+                lacking.Add(field.Key);
+            }
+            else
+            {
+                given.Add(new(column, field.Name));
+            }
         }
 
-        return choices;
+        // The column that was named instead of the suggested one is not there: the suggestion does not come back for it.
+        var left = suggested.Mapping.Choices.Select(c => c.Field is { } key && lacking.Contains(key) ? c with { Field = null, How = MappingHow.None } : c).ToList();
+        var choices = GivenColumns.Over(left, headers, fields, given);
+
+        if (choices.IsRefused)
+            return choices.Refusal;
+
+        var missing = ListMapping.Of(headers, choices.Value, fields).Problems.Where(p => p.Code == ProblemCodes.MappingRequiredMissing);
+        return new GivenMapping(choices.Value, problems.Count == 0 ? [] : [.. missing, .. problems]);
     }
 
-    static bool Yields(string? suggested, string given) => suggested == given || given switch
+    // Both names may hold a =: the first place that makes sense is meant.
+    static (string Field, string Column) Split(string map, IReadOnlyList<string> headers, ImportFields fields)
     {
-        FieldKeys.FullName => suggested is FieldKeys.FirstName or FieldKeys.LastName,
-        FieldKeys.FirstName or FieldKeys.LastName => suggested == FieldKeys.FullName,
-        _ => false,
-    };
+        var places = Enumerable.Range(0, map.Length).Where(i => map[i] == '=').Select(i => (Field: map[..i].Trim(), Column: map[(i + 1)..].Trim())).ToList();
 
-    /// <returns>From 1. A header goes before a number, for a header may be one.</returns>
-    static int? ColumnNamed(string name, IReadOnlyList<string> headers)
-    {
-        var key = CustomField.KeyOf(name);
-        var byHeader = Enumerable.Range(1, headers.Count).FirstOrDefault(n => headers[n - 1] == name);
-
-        if (byHeader == 0)
-            byHeader = Enumerable.Range(1, headers.Count).FirstOrDefault(n => CustomField.KeyOf(headers[n - 1]) == key);
-
-        return byHeader > 0 ? byHeader
-            : int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= headers.Count ? number
-            : null;
+        return places
+            .OrderByDescending(p => fields.Named(p.Field) is not null)
+            .ThenByDescending(p => ColumnNames.TryFind(headers, p.Column, out _))
+            .First();
     }
+
+    static Problem ProblemOf(Refusal refusal) => Problem.Error(refusal.Code, refusal.Message, refusal.Field);
 }

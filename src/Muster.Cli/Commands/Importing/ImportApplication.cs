@@ -1,5 +1,7 @@
+using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using Muster.Cli.Databases;
+using Muster.Cli.Options;
 using Muster.Cli.Output;
 using Muster.Imports;
 using Muster.Imports.Applying;
@@ -8,15 +10,16 @@ using Muster.Imports.Planning;
 using Muster.Imports.Previewing;
 using Muster.Imports.Receipts;
 using Muster.Outcomes;
-using Muster.Problems;
 
 namespace Muster.Cli.Commands.Importing;
 
 /// <summary>Stores, confirms and applies a list, and says what became of it.</summary>
-sealed class ImportApplication(OpenDatabase database, bool json)
+sealed class ImportApplication(OpenDatabase database, ParseResult parsed)
 {
     static readonly Refusal FileChanged = Refusal.Conflict("file.changed", "The file was saved anew after the preview: nothing was applied. Run the command again to see what it would do now.");
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
+    readonly bool _json = parsed.GetValue(JsonOption.Instance);
 
     public async Task<int> ApplyAsync(string path, byte[] previewed, ImportPlan plan, CancellationToken cancellation)
     {
@@ -25,7 +28,7 @@ sealed class ImportApplication(OpenDatabase database, bool json)
         var stored = await ImportUpload.StoreAsync(database.Db, database.Clock, DatabaseCommand.Actor, Path.GetFileName(path), content, setup, cancellation);
 
         if (stored.IsRefused)
-            return Complaint.About(stored.Refusal);
+            return await Complaint.AboutAsync(parsed, stored.Refusal, ExitCode.UnusableFile);
 
         if (!stored.Value.FileHash.AsSpan().SequenceEqual(previewed))
             return await DiscardAsync(stored.Value.Id, FileChanged, cancellation);
@@ -41,13 +44,7 @@ sealed class ImportApplication(OpenDatabase database, bool json)
     async Task<int> DiscardAsync(Guid id, Refusal refusal, CancellationToken cancellation)
     {
         await ImportDraft.DiscardAsync(database.Db, id, cancellation);
-
-        if (json)
-            await JsonOutput.WriteAsync(ImportDocument.Refused(null, Problem.Error(refusal.Code, refusal.Message)), cancellation);
-        else
-            Complaint.About(refusal);
-
-        return ExitCode.RowsRejected;
+        return await Complaint.AboutAsync(parsed, refusal, ExitCode.RowsRejected);
     }
 
     // Nobody else knows of the draft yet, so it is as it was previewed; the directory may not be.
@@ -60,7 +57,7 @@ sealed class ImportApplication(OpenDatabase database, bool json)
     /// <summary>Works on a confirmed import, or waits while another process does, until it is over.</summary>
     public async Task<int> FinishAsync(Guid id, CancellationToken cancellation)
     {
-        await using (var progress = json ? null : ProgressLine.Start("Applying"))
+        await using (var progress = _json ? null : ProgressLine.Start("Applying"))
         {
             while ((await FindAsync(id, cancellation)).IsRunning)
             {
@@ -71,7 +68,7 @@ sealed class ImportApplication(OpenDatabase database, bool json)
 
         var import = await FindAsync(id, cancellation);
 
-        if (json)
+        if (_json)
             await WriteJsonAsync(import, cancellation);
         else
             Say(import);
@@ -85,7 +82,7 @@ sealed class ImportApplication(OpenDatabase database, bool json)
 
         if (opened.Plan is not { } plan)
         {
-            await JsonOutput.WriteAsync(ImportDocument.Refused(null, opened.Refusal!), cancellation);
+            await Complaint.AboutAsync(parsed, [opened.Refusal!], ExitCode.UnusableFile);
             return;
         }
 

@@ -4,6 +4,7 @@ using Muster.Cli.Databases;
 using Muster.Cli.Options;
 using Muster.Cli.Output;
 using Muster.Imports;
+using Muster.Imports.Documents;
 using Muster.Imports.Mapping;
 using Muster.Imports.Planning;
 using Muster.Imports.Previewing;
@@ -27,33 +28,38 @@ sealed class ImportCommand : DatabaseCommand
     {
         var json = parsed.GetValue(JsonOption.Instance);
         var path = parsed.GetRequiredValue(_options.File);
-        var opened = ListFile.Open(path, _options.Reading(parsed), cancellation);
+        var opened = ListFile.Open(path, _options.Reading.Of(parsed), cancellation);
 
         if (opened.Table is not { } table)
-            return await RefuseAsync(opened, json, cancellation);
+            return await Complaint.AboutAsync(parsed, [opened.Refusal!], ExitCode.UnusableFile);
 
         var packages = await PackageChoices.NamedAsync(database.Db, parsed.GetValue(_options.Packages) ?? [], cancellation);
 
         if (packages.IsRefused)
-            return Complaint.About(packages.Refusal);
+            return await Complaint.AboutAsync(parsed, packages.Refusal);
 
         var setup = _options.Setup(parsed) with { Packages = packages.Value };
-        var plan = await PlanAsync(database, table, setup, parsed.GetValue(_options.Maps) ?? [], cancellation);
+        var suggested = await SuggestAsync(database, table, setup, cancellation);
+        var mapping = GivenMapping.Over(suggested, parsed.GetValue(_options.Maps) ?? []);
 
-        if (plan.IsRefused)
-            return await UnusableAsync(table, plan.Refusal, json, cancellation);
+        if (mapping.IsRefused)
+            return await Complaint.AboutAsync(parsed, mapping.Refusal);
 
+        if (mapping.Value is { Problems: { Count: > 0 } problems, Choices: var chosen })
+            return await Complaint.AboutAsync(parsed, problems, mapping.Value.ExitCode, table.Reading, MappingDocument.Of(table.Reading.Columns, chosen, suggested.Fields));
+
+        var plan = ImportPlan.Of(table, setup with { Mapping = mapping.Value.Choices }, [], suggested.Catalogue, cancellation: cancellation);
         var hash = await HashAsync(path, cancellation);
 
         if (await EarlierImport.FindAsync(database.Db, hash, except: null, cancellation) is { } earlier)
         {
-            if (parsed.GetValue(_options.Yes) && IsCutShort(earlier, plan.Value))
-                return await new ImportApplication(database, json).FinishAsync(earlier.Id, cancellation);
+            if (parsed.GetValue(_options.Yes) && IsCutShort(earlier, plan))
+                return await new ImportApplication(database, parsed).FinishAsync(earlier.Id, cancellation);
 
             await Console.Error.WriteLineAsync($"This very file was imported before, on {earlier.CreatedAt:u}, as {earlier.Id}.");
         }
 
-        return await PreviewAsync(parsed, database, plan.Value, (path, hash), json, cancellation);
+        return await PreviewAsync(parsed, database, plan, (path, hash), json, cancellation);
     }
 
     // Confirmed by this very command and not finished: running it again goes on with it.
@@ -86,7 +92,7 @@ sealed class ImportCommand : DatabaseCommand
         if (!json)
             await preview.ShowAsync(summary, cancellation);
 
-        if (!MayApply(parsed, plan, summary.Totals, json))
+        if (!await MayApplyAsync(parsed, plan, summary.Totals, json, cancellation))
         {
             if (json)
                 await preview.WriteJsonAsync(summary, cancellation);
@@ -94,56 +100,35 @@ sealed class ImportCommand : DatabaseCommand
             return summary.Totals.Reject > 0 ? ExitCode.RowsRejected : ExitCode.Fine;
         }
 
-        return await new ImportApplication(database, json).ApplyAsync(file.Path, file.Hash, plan, cancellation);
+        return await new ImportApplication(database, parsed).ApplyAsync(file.Path, file.Hash, plan, cancellation);
     }
 
-    bool MayApply(ParseResult parsed, ImportPlan plan, PlanTotals totals, bool json)
+    async Task<bool> MayApplyAsync(ParseResult parsed, ImportPlan plan, PlanTotals totals, bool json, CancellationToken cancellation)
     {
         if (parsed.GetValue(_options.DryRun))
             return false;
 
         if (ImportConfirmation.WhyNot(plan.Setup, totals) is { } refusal)
-        {
-            Console.Error.WriteLine(refusal.Message);
-            return false;
-        }
+            return No(refusal.Message);
 
         if (parsed.GetValue(_options.Yes))
             return true;
 
-        if (!json && Terminal.CanAsk)
-            return Terminal.Ask($"{ImportWords.WhatConfirmDoes(totals)}?");
+        return !json && Terminal.CanAsk
+            ? await Terminal.AskAsync($"{ImportWords.Confirm(totals)}?", cancellation)
+            : No("Nothing was applied: this was a preview. Add --yes to apply it.");
+    }
 
-        Console.Error.WriteLine("Nothing was applied: this was a preview. Add --yes to apply it.");
+    static bool No(string because)
+    {
+        Console.Error.WriteLine(because);
         return false;
     }
 
-    static async Task<Muster.Outcomes.Outcome<ImportPlan>> PlanAsync(OpenDatabase database, ListTable table, ImportSetup setup, IReadOnlyList<string> maps, CancellationToken cancellation)
+    static async Task<ImportPlan> SuggestAsync(OpenDatabase database, ListTable table, ImportSetup setup, CancellationToken cancellation)
     {
         var catalogue = await DirectoryCatalogue.LoadAsync(database.Db, setup, cancellation);
         var remembered = await MappingMemory.RecallAsync(database.Db, table, cancellation);
-        var suggested = ImportPlan.Of(table, setup, [], catalogue, remembered, cancellation: cancellation);
-        var mapping = GivenMapping.Over(suggested.Mapping.Choices, table.Reading.Columns, suggested.Fields, maps);
-
-        return mapping.IsRefused ? mapping.Refusal : ImportPlan.Of(table, setup with { Mapping = mapping.Value }, [], catalogue, cancellation: cancellation);
-    }
-
-    static async Task<int> RefuseAsync(ListFile opened, bool json, CancellationToken cancellation)
-    {
-        if (!json)
-            return await opened.RefuseAsync(json, cancellation);
-
-        await JsonOutput.WriteAsync(ImportDocument.Refused(null, opened.Refusal!), cancellation);
-        return ExitCode.UnusableFile;
-    }
-
-    static async Task<int> UnusableAsync(ListTable table, Muster.Outcomes.Refusal refusal, bool json, CancellationToken cancellation)
-    {
-        if (json)
-            await JsonOutput.WriteAsync(ImportDocument.Refused(table.Reading, Muster.Problems.Problem.Error(refusal.Code, refusal.Message, refusal.Field)), cancellation);
-        else
-            await Console.Error.WriteLineAsync(refusal.Message);
-
-        return ExitCode.UnusableFile;
+        return ImportPlan.Of(table, setup, [], catalogue, remembered, cancellation: cancellation);
     }
 }

@@ -4,7 +4,6 @@ using Muster.Imports;
 using Muster.Imports.Documents;
 using Muster.Imports.Planning;
 using Muster.Intake;
-using Muster.Problems;
 
 namespace Muster.Cli.Commands.Importing;
 
@@ -13,13 +12,13 @@ static class ImportDocument
 {
     static readonly IReadOnlyDictionary<string, int> Nothing = ActionCounts.Of(ImportPurpose.Enrol, new PlanTotals());
 
-    public static object Refused(FileReading? reading, Problem problem) => new
+    public static object Refused(FileReading? reading, IReadOnlyList<ProblemDocument> problems, IReadOnlyList<MappingDocument> mapping) => new
     {
         import = (Guid?)null,
         applied = false,
         file = reading is null ? null : FileDocument.Of(reading),
-        problems = new[] { ProblemDocument.Of(problem) },
-        mapping = Array.Empty<MappingDocument>(),
+        problems,
+        mapping,
         counts = Nothing,
         batches = 0,
         rows = Array.Empty<RowDocument>(),

@@ -1,13 +1,13 @@
 using System.CommandLine;
+using Muster.Cli.Options;
 using Muster.Imports;
-using Muster.Intake;
 
 namespace Muster.Cli.Commands.Importing;
 
 /// <summary>What a person says of an import.</summary>
 sealed class ImportOptions
 {
-    public Argument<string> File { get; } = new("FILE") { Description = "A CSV, TSV, XLSX or XLS file." };
+    public Argument<string> File { get; } = FileArgument.New();
 
     public Option<string[]> Maps { get; } = new("--map")
     {
@@ -16,9 +16,9 @@ sealed class ImportOptions
         AllowMultipleArgumentsPerToken = false,
     };
 
-    public Option<bool> NoHeader { get; } = new("--no-header") { Description = "The first row is a learner already." };
+    public ReadingGiven Reading { get; } = new();
 
-    public Option<ExistingLearners> Existing { get; } = new("--existing") { Description = "What becomes of learners who are there already: skip (the default), update or reject.", HelpName = "skip|update|reject" };
+    public Option<ExistingLearners> Existing { get; } = WordOption.Of<ExistingLearners>("--existing", "What becomes of learners who are there already: skip (the default), update or reject.");
 
     public Option<string[]> Packages { get; } = new("--package") { Description = "A package to assign, by name.", HelpName = "NAME", AllowMultipleArgumentsPerToken = false };
 
@@ -36,7 +36,7 @@ sealed class ImportOptions
     {
         command.Add(File);
         command.Add(Maps);
-        command.Add(NoHeader);
+        Reading.AddTo(command);
         command.Add(Existing);
         command.Add(Packages);
         command.Add(Split);
@@ -45,13 +45,16 @@ sealed class ImportOptions
         command.Add(Yes);
         command.Add(ProblemsFile);
 
-        // An enum would take any number for one of its values.
-        Existing.AcceptOnlyFromAmong("skip", "update", "reject");
-
         Maps.Validators.Add(given =>
         {
-            foreach (var token in given.Tokens.Where(t => !t.Value.Contains('=', StringComparison.Ordinal)))
-                given.AddError($"--map takes FIELD=COLUMN, such as \"Email Address=Work mail\"; “{token.Value}” has no =.");
+            foreach (var map in given.Tokens.Select(t => t.Value).Where(m => !m.Trim().Trim('=').Contains('=', StringComparison.Ordinal)))
+                given.AddError($"--map takes FIELD=COLUMN, such as \"Email Address=Work mail\"; “{map}” does not say both.");
+        });
+
+        ProblemsFile.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<string>() is { } path && WhyNot(path) is { } reason)
+                given.AddError($"--problems cannot be written: {reason}");
         });
 
         command.Validators.Add(given =>
@@ -59,19 +62,30 @@ sealed class ImportOptions
             if (given.GetValue(DryRun) && given.GetValue(Yes))
                 given.AddError("--dry-run and --yes exclude each other.");
 
-            if (given.GetValue(ProblemsFile) is { } problems && given.GetValue(File) is { } list && Path.GetFullPath(problems) == Path.GetFullPath(list))
+            if (given.GetValue(ProblemsFile) is { Length: > 0 } problems && given.GetValue(File) is { Length: > 0 } list && Path.GetFullPath(problems) == Path.GetFullPath(list))
                 given.AddError("--problems would overwrite the list itself. Name another file.");
         });
     }
 
-    public ReadingOptions Reading(ParseResult parsed) =>
-        parsed.GetValue(NoHeader) ? new ReadingOptions { HeaderLine = 0 } : ReadingOptions.FindOut;
-
     public ImportSetup Setup(ParseResult parsed) => new()
     {
-        Reading = Reading(parsed),
+        Reading = Reading.Of(parsed),
         Existing = parsed.GetValue(Existing),
         Split = parsed.GetValue(Split),
         AllOrNothing = parsed.GetValue(AllOrNothing),
     };
+
+    // Said before a long list is read, not after.
+    static string? WhyNot(string path)
+    {
+        if (path.Length == 0)
+            return "it has no name.";
+
+        if (Directory.Exists(path))
+            return $"{path} is a folder. Name a file in it.";
+
+        return Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder)
+            ? $"there is no folder {folder}. Make it, or name another."
+            : null;
+    }
 }

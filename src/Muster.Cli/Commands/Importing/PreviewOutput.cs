@@ -28,12 +28,18 @@ sealed class PreviewOutput(OpenDatabase database, ImportPlan plan)
 
         await ShowProblemsAsync(summary, cancellation);
 
-        foreach (var sentence in ImportWords.Effects(summary.Totals))
+        var totals = summary.Totals;
+        Terminal.Say($"Rows: {totals.Rows:N0}. Create {totals.Create:N0}, update {totals.Update:N0}, skip {totals.Skip:N0}, reject {totals.Reject:N0}.");
+
+        foreach (var sentence in ImportWords.Effects(plan, totals))
             Terminal.Say(sentence);
     }
 
     public async Task ShowUnusableAsync(bool json, CancellationToken cancellation)
     {
+        foreach (var problem in plan.Problems.Where(p => p.IsError))
+            await Console.Error.WriteLineAsync(problem.Message);
+
         if (json)
         {
             await ImportDocument.WriteAsync(null, applied: false, plan, counts: null, plan.BatchCount, AsyncEnumerable.Empty<RowDocument>(), cancellation);
@@ -42,9 +48,6 @@ sealed class PreviewOutput(OpenDatabase database, ImportPlan plan)
 
         ShowReading();
         ShowMapping(cancellation);
-
-        foreach (var problem in plan.Problems.Where(p => p.IsError))
-            await Console.Error.WriteLineAsync(problem.Message);
     }
 
     public Task WriteJsonAsync(PreviewSummary summary, CancellationToken cancellation) =>
@@ -63,7 +66,7 @@ sealed class PreviewOutput(OpenDatabase database, ImportPlan plan)
     void ShowReading()
     {
         var reading = plan.Table.Reading;
-        Terminal.Say($"{reading.Name}: {reading.Rows:N0} rows, {reading.Columns.Count} columns. {string.Join(", ", reading.Findings.Select(f => $"{f.Subject.ToString().ToLowerInvariant()} {f.Value}"))}.");
+        Terminal.Say($"{reading.Name}: {reading.Rows:N0} rows, {reading.Columns.Count} columns. {string.Join(", ", reading.Findings.Select(f => $"{ImportWords.Of(f.Subject).ToLowerInvariant()} {f.Value}"))}.");
     }
 
     void ShowMapping(CancellationToken cancellation)
@@ -71,11 +74,11 @@ sealed class PreviewOutput(OpenDatabase database, ImportPlan plan)
         var sample = plan.SheetRows(cancellation).FirstOrDefault();
 
         Terminal.Show(
-            ["Column", "Field", "How", "First row"],
+            ["Column", "Field", "Why", "First row"],
             plan.Mapping.Choices.Select(c => (string[])[
                 plan.Table.Reading.Columns[c.Column - 1],
                 plan.Fields.Find(c.Field)?.Name ?? "(left out)",
-                c.Field is null ? "" : c.How.ToString().ToLowerInvariant(),
+                ImportWords.Of(c) ?? "",
                 sample.Cells is null ? "" : sample.Cells[c.Column - 1].Text]));
     }
 
@@ -89,14 +92,14 @@ sealed class PreviewOutput(OpenDatabase database, ImportPlan plan)
         Terminal.Show(
             ["Line", "", "Field", "Value", "Problem"],
             flagged.SelectMany(r => r.Problems.Where(p => p.Severity != Severity.Note).Select(p => (string[])[
-                Line(r), p.IsError ? "rejected" : "look", p.Field ?? "", p.Value ?? "", p.Message])));
+                Line(r), p.IsError ? "Rejected" : "Look", p.Field ?? "", p.Value ?? "", p.Message])));
 
         if (summary.Totals.Flagged > flagged.Count)
             Terminal.Say($"… and {summary.Totals.Flagged - flagged.Count:N0} more rows with problems; --problems OUT.csv writes the rejected ones to a file.");
     }
 
     static string[] Cells(PlannedRow row) =>
-        [Line(row), row.Action.ToString().ToLowerInvariant(), row.Learner.FirstName, row.Learner.LastName, row.Learner.Email, string.Join("; ", row.Learner.Groups)];
+        [Line(row), ImportWords.Of(row), row.Learner.FirstName, row.Learner.LastName, row.Learner.Email, string.Join("; ", row.Learner.Groups)];
 
     static string Line(PlannedRow row) => row.Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Microsoft.EntityFrameworkCore;
 using Muster.Cli.Databases;
 using Muster.Cli.Options;
@@ -13,7 +14,7 @@ sealed class UndoCommand : DatabaseCommand
 {
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    readonly Argument<Guid> _import = new("IMPORT") { Description = "The import's id, as import printed it." };
+    readonly Argument<Guid> _import = new("IMPORT") { Description = "The import's id, as import printed it and imports lists it.", CustomParser = Id };
     readonly Option<bool> _yes = new("--yes") { Description = "Undo without asking." };
     readonly Option<bool> _dryRun = new("--dry-run") { Description = "Only show what undoing would touch." };
 
@@ -32,17 +33,17 @@ sealed class UndoCommand : DatabaseCommand
         var preview = await ImportUndo.PreviewAsync(database.Db, id, cancellation);
 
         if (preview.IsRefused)
-            return Complaint.About(preview.Refusal);
+            return await Complaint.AboutAsync(parsed, preview.Refusal);
 
         if (!json)
             Show(preview.Value, isDone: false);
 
-        var apply = !parsed.GetValue(_dryRun) && (parsed.GetValue(_yes) || json || !Terminal.CanAsk || Terminal.Ask("Undo the import?"));
+        var apply = !parsed.GetValue(_dryRun) && (parsed.GetValue(_yes) || json || !Terminal.CanAsk || await Terminal.AskAsync("Undo the import?", cancellation));
 
         if (!apply)
             return await EndAsync(id, preview.Value, applied: false, json, cancellation);
 
-        if (await UndoAsync(database, id, json, cancellation) is { } complaint)
+        if (await UndoAsync(parsed, database, id, cancellation) is { } complaint)
             return complaint;
 
         // Somebody may have been at it since the preview.
@@ -59,14 +60,22 @@ sealed class UndoCommand : DatabaseCommand
         return ExitCode.Fine;
     }
 
-    static async Task<int?> UndoAsync(OpenDatabase database, Guid id, bool json, CancellationToken cancellation)
+    static Guid Id(ArgumentResult given)
+    {
+        if (!Guid.TryParse(given.Tokens[0].Value, out var id))
+            given.AddError($"“{given.Tokens[0].Value}” is not the id of an import. Take it from the list: muster imports");
+
+        return id;
+    }
+
+    static async Task<int?> UndoAsync(ParseResult parsed, OpenDatabase database, Guid id, CancellationToken cancellation)
     {
         var asked = await ImportUndo.AskAsync(database.Db, database.Clock, Actor, id, cancellation);
 
         if (asked.IsRefused)
-            return Complaint.About(asked.Refusal);
+            return await Complaint.AboutAsync(parsed, asked.Refusal);
 
-        await using (var progress = json ? null : ProgressLine.Start("Undoing"))
+        await using (var progress = parsed.GetValue(JsonOption.Instance) ? null : ProgressLine.Start("Undoing"))
         {
             while (await database.Db.Imports.Where(Import.Running).AnyAsync(i => i.Id == id, cancellation))
             {

@@ -67,7 +67,7 @@ static class MappingApi
         foreach (var request in asked)
         {
             if (!ColumnNames.TryFind(plan.Table.Reading.Columns, request.Column ?? "", out var column))
-                return ImportRefusals.UnknownColumn(request.Column ?? "");
+                return ImportRefusals.UnknownColumn(request.Column ?? "", plan.Table.Reading.Columns);
 
             var field = FieldOfColumn.Make(plan, clock, column.Value, request.Name ?? plan.Table.Reading.Columns[column.Value - 1], request.Kind, request.Options, added, cancellation);
 

@@ -98,7 +98,7 @@ static class RowsApi
         foreach (var (name, value) in request.Cells ?? new Dictionary<string, string?>())
         {
             if (!ColumnNames.TryFind(plan.Table.Reading.Columns, name, out var column))
-                return ImportRefusals.UnknownColumn(name);
+                return ImportRefusals.UnknownColumn(name, plan.Table.Reading.Columns);
 
             cells.Add((column.Value, value));
         }

@@ -10,19 +10,22 @@ public static class GivenColumns
     /// <param name="clearing">Columns whose blank cells clear the learner's value; null leaves that as it is.</param>
     /// <remarks>A field that is given to one column is taken from the column that it was only suggested for.</remarks>
     public static Outcome<List<ColumnChoice>> Over(
-        IReadOnlyList<ColumnChoice> choices, IReadOnlyList<string> headers, ImportFields fields, IReadOnlyDictionary<string, string?> given, IReadOnlyList<string>? clearing = null)
+        IReadOnlyList<ColumnChoice> choices, IReadOnlyList<string> headers, ImportFields fields, IEnumerable<KeyValuePair<string, string?>> given, IReadOnlyList<string>? clearing = null)
     {
         var fieldOf = new Dictionary<int, string?>();
 
         foreach (var (column, name) in given)
         {
             if (!ColumnNames.TryFind(headers, column, out var number))
-                return ImportRefusals.UnknownColumn(column);
+                return ImportRefusals.UnknownColumn(column, headers);
 
             var field = name is null ? null : fields.Named(name);
 
             if (name is not null && field is null)
-                return ImportRefusals.UnknownField(name);
+                return ImportRefusals.UnknownField(name, fields);
+
+            if (fieldOf.TryGetValue(number.Value, out var other) && other != field?.Key)
+                return ImportRefusals.ColumnTwice(headers[number.Value - 1]);
 
             fieldOf[number.Value] = field?.Key;
         }
@@ -32,7 +35,7 @@ public static class GivenColumns
         foreach (var column in clearing ?? [])
         {
             if (!ColumnNames.TryFind(headers, column, out var number))
-                return ImportRefusals.UnknownColumn(column);
+                return ImportRefusals.UnknownColumn(column, headers);
 
             cleared.Add(number.Value);
         }

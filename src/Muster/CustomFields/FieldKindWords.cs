@@ -1,9 +1,7 @@
-using Muster.CustomFields;
-
-namespace Muster.Web.CustomFields;
+namespace Muster.CustomFields;
 
 /// <summary>The kinds of custom fields, as screens name them.</summary>
-static class FieldKindWords
+public static class FieldKindWords
 {
     public static readonly IReadOnlyList<(string Value, string Text)> Choices =
         [.. Enum.GetValues<CustomFieldKind>().Select(kind => (kind.ToString(), $"{Of(kind)}: {ExampleOf(kind)}"))];

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using System.Globalization;
+using Muster.Cli.Databases;
+using Muster.Cli.Options;
+using Muster.Cli.Output;
+using Muster.Imports;
+using Muster.Imports.Documents;
+
+namespace Muster.Cli.Commands.Importing;
+
+/// <summary>Lists past imports, so that undo has something to name.</summary>
+sealed class ImportsCommand : DatabaseCommand
+{
+    const int UsualLimit = 50;
+
+    readonly Option<int> _limit = LimitOption.Of(UsualLimit);
+
+    public ImportsCommand()
+        : base("imports", "Lists the imports, newest first.")
+    {
+        Add(_limit);
+        Add(JsonOption.Instance);
+    }
+
+    protected override async Task<int> RunAsync(ParseResult parsed, OpenDatabase database, CancellationToken cancellation)
+    {
+        var rows = await ImportRow.ListAsync(database.Db, before: null, parsed.GetValue(_limit), cancellation);
+
+        if (parsed.GetValue(JsonOption.Instance))
+            await JsonOutput.WriteRowsAsync(rows.Select(ListedImport.Of), cancellation);
+        else
+            Terminal.Show(["Import", "List", "What became of it", "When, by whom"], rows.Select(Cells), whole: 1);
+
+        return ExitCode.Fine;
+    }
+
+    static string[] Cells(ImportRow row) =>
+        [row.Id.ToString(), row.FileName, Became(row), $"{(row.ConfirmedAt ?? row.CreatedAt).ToString("u", CultureInfo.InvariantCulture)}, {row.ConfirmedBy ?? row.CreatedBy}"];
+
+    static string Became(ImportRow row)
+    {
+        var status = ImportWords.Of(row.Status, row.ReversalAskedAt is not null);
+        return row.Status == ImportStatus.Draft ? status : $"{status}: {row.Created:N0} created, {row.Updated:N0} updated, {row.Skipped + row.Rejected:N0} not applied";
+    }
+
+    /// <summary>An import as the command line prints it.</summary>
+    /// <param name="Status">draft, confirmed, done, failed or undone.</param>
+    /// <param name="Counts">Null of a draft, which has done nothing.</param>
+    sealed record ListedImport(Guid Import, string File, string Status, DateTimeOffset CreatedAt, string CreatedBy, DateTimeOffset? ConfirmedAt, string? ConfirmedBy, CountsDocument? Counts, int Assigned)
+    {
+        public static ListedImport Of(ImportRow row) => new(
+            row.Id, row.FileName, row.Status.ToString().ToLowerInvariant(), row.CreatedAt, row.CreatedBy, row.ConfirmedAt, row.ConfirmedBy,
+            row.Status == ImportStatus.Draft ? null : new(row.Created, row.Updated, row.Skipped, row.Rejected), row.Assigned);
+    }
+}

@@ -1,0 +1,86 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Muster.Intake;
+
+namespace Muster.Cli.Options;
+
+/// <summary>What a person says of how a file is read; an option for each member of <see cref="ReadingOptions"/>.</summary>
+sealed class ReadingGiven
+{
+    readonly Option<string> _encoding = new("--encoding")
+    {
+        Description = "The file's character encoding, such as utf-8 or windows-1252.",
+        HelpName = "NAME",
+        CustomParser = Encoding,
+    };
+
+    readonly Option<char?> _delimiter = new("--delimiter")
+    {
+        Description = "What separates the cells: tab, comma, semicolon, bar, or the character itself.",
+        HelpName = "CHARACTER",
+        CustomParser = given => ReadingWords.TryDelimiter(given.Tokens[0].Value, out var delimiter) ? delimiter : Wrong(given, "one character, or tab, comma, semicolon, colon, bar or blank"),
+    };
+
+    readonly Option<char?> _quote = new("--quote")
+    {
+        Description = "What encloses cells: double, single, none, or the character itself.",
+        HelpName = "CHARACTER",
+        CustomParser = given => ReadingWords.TryQuote(given.Tokens[0].Value, out var quote) ? quote : Wrong(given, "one character, or double, single or none"),
+    };
+
+    readonly Option<int?> _headerLine = new("--header-line")
+    {
+        Description = "The line of the header, as an editor numbers it.",
+        HelpName = "N",
+        CustomParser = HeaderLine,
+    };
+
+    readonly Option<bool> _noHeader = new("--no-header") { Description = "The first row is a learner already." };
+    readonly Option<string> _sheet = new("--sheet") { Description = "The workbook's sheet to read.", HelpName = "NAME" };
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in (Option[])[_encoding, _delimiter, _quote, _headerLine, _noHeader, _sheet])
+            command.Add(option);
+
+        command.Validators.Add(given =>
+        {
+            if (given.GetValue(_noHeader) && given.GetResult(_headerLine) is not null)
+                given.AddError("--no-header and --header-line exclude each other.");
+        });
+    }
+
+    public ReadingOptions Of(ParseResult parsed) => new()
+    {
+        Encoding = parsed.GetValue(_encoding),
+        Delimiter = parsed.GetValue(_delimiter),
+        Quote = parsed.GetValue(_quote),
+        HeaderLine = parsed.GetValue(_noHeader) ? 0 : parsed.GetValue(_headerLine),
+        Sheet = parsed.GetValue(_sheet),
+    };
+
+    static string? Encoding(ArgumentResult given)
+    {
+        if (ReadingWords.TryEncoding(given.Tokens[0].Value, out var name))
+            return name;
+
+        given.AddError($"There is no character encoding “{given.Tokens[0].Value}”. Known are: {string.Join(", ", ReadingWords.Encodings)}.");
+        return null;
+    }
+
+    static int? HeaderLine(ArgumentResult given)
+    {
+        if (int.TryParse(given.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var line) && line > 0)
+            return line;
+
+        given.AddError($"--header-line takes the number of a line, the first being 1; “{given.Tokens[0].Value}” is none. Without a header, say --no-header.");
+        return null;
+    }
+
+    static char? Wrong(ArgumentResult given, string allowed)
+    {
+        given.AddError($"{((OptionResult)given.Parent!).Option.Name} takes {allowed}; “{given.Tokens[0].Value}” is none of them.");
+        return null;
+    }
+}

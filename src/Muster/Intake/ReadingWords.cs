@@ -1,0 +1,40 @@
+using Muster.Intake.Encodings;
+
+namespace Muster.Intake;
+
+/// <summary>What people call the things that they can say of a file, in the same words on every surface.</summary>
+public static class ReadingWords
+{
+    static readonly (char Character, string[] Words)[] Delimiters =
+        [('\t', ["tab", "\\t"]), (',', ["comma"]), (';', ["semicolon"]), ('|', ["bar", "pipe", "vertical bar"]), (':', ["colon"]), (' ', ["blank", "space"])];
+
+    static readonly (char Character, string[] Words)[] Quotes =
+        [('"', ["double", "double quote"]), ('\'', ["single", "single quote"]), ('\0', ["none", ""])];
+
+    /// <summary>Those worth offering, by IANA name, the likeliest first. Others that .NET knows are read as well.</summary>
+    public static IReadOnlyList<string> Encodings { get; } = ["utf-8", "utf-16le", "utf-16be", .. CodePage.All.Select(c => c.Name)];
+
+    /// <param name="name">IANA name in lower case.</param>
+    public static bool TryEncoding(string text, out string name) => CodePages.TryGet(text, out _, out name);
+
+    /// <param name="text">A word such as "tab", or the character itself.</param>
+    public static bool TryDelimiter(string text, out char delimiter) => TryFind(Delimiters, text, out delimiter);
+
+    /// <param name="quote"><c>'\0'</c> where there is none.</param>
+    public static bool TryQuote(string text, out char quote) => TryFind(Quotes, text, out quote);
+
+    static bool TryFind((char Character, string[] Words)[] known, string text, out char character)
+    {
+        foreach (var (candidate, words) in known)
+        {
+            if (words.Contains(text, StringComparer.OrdinalIgnoreCase))
+            {
+                character = candidate;
+                return true;
+            }
+        }
+
+        character = text.Length == 1 ? text[0] : '\0';
+        return text.Length == 1;
+    }
+}
