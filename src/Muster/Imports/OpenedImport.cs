@@ -39,6 +39,12 @@ public sealed class OpenedImport : IDisposable
         if (await db.Imports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, cancellation) is not { } import)
             return null;
 
+        return await OpenAsync(db, import, cancellation);
+    }
+
+    /// <param name="import">As it is stored, or with a setup that is only tried.</param>
+    internal static async Task<OpenedImport> OpenAsync(MusterDb db, Import import, CancellationToken cancellation)
+    {
         var file = await StoredFile.FetchAsync(db, import, cancellation);
 
         try
