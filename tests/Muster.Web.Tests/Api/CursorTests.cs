@@ -28,6 +28,18 @@ public sealed class CursorTests
     }
 
     [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task A_search_for_what_no_name_has_finds_nobody(DatabaseKind kind)
+    {
+        await using var muster = await RunningMuster.StartAsync(kind);
+        await muster.Database.LearnerAsync("Ann", "Lee");
+
+        var (status, found) = await (await muster.OpenApiAsync()).SendAsync("GET", "/learners?search=a%00b");
+
+        Assert.Equal(200, status);
+        Assert.Empty(found.Rows());
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
     public async Task Every_list_by_name_follows_its_next_to_the_end(DatabaseKind kind)
     {
         await using var muster = await RunningMuster.StartAsync(kind);

@@ -78,7 +78,7 @@ static class ImportsApi
             return ApiProblem.Of(change.Refusal);
 
         await using var content = file.OpenReadStream();
-        var stored = await ImportUpload.StoreAsync(db, clock, user.ActorName(), file.FileName, content, change.Value(new ImportSetup { Reading = reading }), cancellation);
+        var stored = await ImportUpload.StoreAsync(db, clock, user.ActorName(), UploadedName.Of(file), content, change.Value(new ImportSetup { Reading = reading }), cancellation);
 
         if (stored.IsRefused)
             return Refused(stored.Refusal);
