@@ -1,5 +1,5 @@
-using Muster.Lists;
 using Muster.Outcomes;
+using Muster.Paging;
 
 namespace Muster.Web.Api;
 

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Muster.Lists;
 using Muster.Outcomes;
+using Muster.Paging;
 using Muster.Problems;
 
 namespace Muster.Web.Api;

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using Muster.Lists;
+using Muster.Paging;
 
 namespace Muster.Web.Components;
 

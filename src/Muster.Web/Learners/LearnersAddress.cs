@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.Extensions;
 using Muster.Learners;
-using Muster.Lists;
+using Muster.Paging;
 
 namespace Muster.Web.Learners;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Muster.Lists;
 using Muster.Outcomes;
+using Muster.Paging;
 using Muster.Persistence;
 
 namespace Muster.CustomFields;

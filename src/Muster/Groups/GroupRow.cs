@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Muster.Lists;
+using Muster.Paging;
 using Muster.Persistence;
 
 namespace Muster.Groups;

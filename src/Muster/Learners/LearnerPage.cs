@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
-using Muster.Lists;
+using Muster.Paging;
 using Muster.Persistence;
 
 namespace Muster.Learners;

@@ -1,5 +1,5 @@
 using Muster.Learners;
-using Muster.Lists;
+using Muster.Paging;
 using Muster.Tests.Databases;
 
 namespace Muster.Tests.Learners;

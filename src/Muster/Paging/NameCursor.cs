@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
-namespace Muster.Lists;
+namespace Muster.Paging;
 
 /// <summary>The last of a page of a list by name: the next page begins after it. Its text is safe in a URL.</summary>
 public readonly record struct NameCursor(string NameKey, Guid Id)

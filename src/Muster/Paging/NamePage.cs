@@ -1,4 +1,4 @@
-namespace Muster.Lists;
+namespace Muster.Paging;
 
 /// <summary>A page of a list by name.</summary>
 /// <param name="Next">Where the next page begins; null on the last.</param>
