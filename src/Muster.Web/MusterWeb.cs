@@ -39,7 +39,7 @@ public static class MusterWeb
             .AddMuster(settings.Database)
             .AddKeys()
             .AddAccounts(settings)
-            .AddProxies()
+            .AddProxies(builder.Configuration)
             .AddRateLimits()
             .AddErrors()
             .AddPages()

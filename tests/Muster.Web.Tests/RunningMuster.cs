@@ -39,25 +39,25 @@ sealed partial class RunningMuster : IAsyncDisposable
     public string PrintedLink => LinkPattern().Match(Console).Value;
 
     /// <summary>A server as it is after its first administrator was created.</summary>
-    public static async Task<RunningMuster> StartAsync(DatabaseKind kind = DatabaseKind.Sqlite)
+    public static async Task<RunningMuster> StartAsync(DatabaseKind kind = DatabaseKind.Sqlite, params string[] settings)
     {
-        var muster = await StartNewAsync(kind);
+        var muster = await StartNewAsync(kind, isDemo: false, settings);
         await muster.AddAdministratorAsync();
         return muster;
     }
 
     /// <summary>A server as it is at its very first start.</summary>
-    public static async Task<RunningMuster> StartNewAsync(DatabaseKind kind = DatabaseKind.Sqlite, bool isDemo = false)
+    public static async Task<RunningMuster> StartNewAsync(DatabaseKind kind = DatabaseKind.Sqlite, bool isDemo = false, params string[] settings)
     {
         var database = await TestDatabase.CreateAsync(kind);
-        var (app, console) = await ListenAsync(database, isDemo);
+        var (app, console) = await ListenAsync(database, isDemo, settings);
         return new RunningMuster(database, app, console);
     }
 
     public async Task RestartAsync()
     {
         await StopAsync();
-        (_app, _console) = await ListenAsync(Database, isDemo: false);
+        (_app, _console) = await ListenAsync(Database, isDemo: false, []);
     }
 
     /// <summary>A browser that nobody has signed in with. Keeps cookies, follows no redirects.</summary>
@@ -101,14 +101,14 @@ sealed partial class RunningMuster : IAsyncDisposable
         await Database.DisposeAsync();
     }
 
-    static async Task<(WebApplication, StringWriter)> ListenAsync(TestDatabase database, bool isDemo)
+    static async Task<(WebApplication, StringWriter)> ListenAsync(TestDatabase database, bool isDemo, string[] settings)
     {
         var console = new StringWriter();
         var app = MusterWeb.Build(new WebSettings(database.Address)
         {
             Urls = "http://127.0.0.1:0",
             // Faults that a test provokes are no news.
-            Args = ["--Logging:LogLevel:Default", "None"],
+            Args = ["--Logging:LogLevel:Default", "None", .. settings],
             IsDemo = isDemo,
             Output = console,
         });

@@ -43,6 +43,7 @@ static class AccountServices
             cookie.LoginPath = SignInPage.Path;
             cookie.AccessDeniedPath = "/error/403";
             cookie.ReturnUrlParameter = SignInPage.ReturnParameter;
+            cookie.Events.OnValidatePrincipal = LiveSessions.CheckAsync;
         });
 
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

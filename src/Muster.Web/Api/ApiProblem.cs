@@ -8,7 +8,7 @@ namespace Muster.Web.Api;
 static class ApiProblem
 {
     public const string CodeName = "code";
-    const string FieldName = "field";
+    public const string FieldName = "field";
 
     public static ProblemHttpResult Of(int status, string code, string detail) =>
         TypedResults.Problem(detail, statusCode: status, extensions: [new(CodeName, code)]);

@@ -1,9 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Muster.CustomFields;
+using Muster.Web.Api.Bodies;
 using Muster.Web.Api.Idempotency;
 using Muster.Web.CustomFields;
 using Muster.Web.Groups;
@@ -20,7 +22,10 @@ static class ApiV1
         {
             o.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             AddWords(o.SerializerOptions.Converters);
+            o.SerializerOptions.Converters.Add(new TextConverter());
+            o.SerializerOptions.TypeInfoResolver = o.SerializerOptions.TypeInfoResolver!.WithAddedModifier(NoNulls.Forbid);
         })
+        .Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true)
         .AddOpenApi(o => o.AddDocumentTransformer<ApiDescription>())
         .AddSingleton<KeptAnswers>()
         .AddHostedService<OldKeysRemoval>();

@@ -1,7 +1,9 @@
-using System.Buffers.Text;
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Muster.Outcomes;
+using Muster.Paging;
+using Muster.Problems;
 
 namespace Muster.Web.Api;
 
@@ -14,27 +16,26 @@ static class Listing
     public const int DefaultLimit = 100;
     public const int LargestLimit = 1000;
 
-    /// <summary>A page of a list that is short enough to be read whole.</summary>
-    /// <param name="keyOf">Unique, and what the list is sorted by.</param>
-    public static Listing<T> Of<T>(HttpRequest request, IEnumerable<T> all, Func<T, string> keyOf, int? limit, string? after)
+    /// <summary>A page of a list by name.</summary>
+    public static async Task<Results<Ok<Listing<TAnswer>>, ProblemHttpResult>> OfAsync<TRow, TAnswer>(
+        HttpRequest request, int? limit, string? after, Func<NameCursor?, int, Task<NamePage<TRow>>> read, Func<TRow, TAnswer> answerOf)
     {
-        var size = SizeOf(limit);
-        var last = KeyOf(after);
+        var asked = AskedPage.Read(limit, after);
 
-        var found = all
-            .Where(row => last is null || string.CompareOrdinal(keyOf(row), last) > 0)
-            .OrderBy(keyOf, StringComparer.Ordinal)
-            .Take(size + 1)
-            .ToList();
+        if (asked.IsRefused)
+            return ApiProblem.Of(asked.Refusal);
 
-        if (found.Count <= size)
-            return new(found, null);
-
-        found.RemoveAt(size);
-        return new(found, NextOf(request, Base64Url.EncodeToString(Encoding.UTF8.GetBytes(keyOf(found[^1])))));
+        var page = await read(asked.Value.After, asked.Value.Size);
+        return TypedResults.Ok(new Listing<TAnswer>([.. page.Rows.Select(answerOf)], page.Next is { } next ? NextOf(request, next.ToString()) : null));
     }
 
-    public static int SizeOf(int? limit) => Math.Clamp(limit ?? DefaultLimit, 1, LargestLimit);
+    /// <summary>How many rows a page has; more than the most is the most.</summary>
+    public static Outcome<int> SizeOf(int? limit) => limit < 1
+        ? Refusal.Invalid(ProblemCodes.ValueInvalid, $"“limit” is to be a whole number from 1 to {LargestLimit}.", "limit")
+        : Math.Min(limit ?? DefaultLimit, LargestLimit);
+
+    public static Refusal NoCursor(string after) =>
+        Refusal.Invalid("cursor.invalid", $"“{after}” is no place in this list. Follow “next” of the page before, or leave “after” out to begin at the first.", "after");
 
     /// <summary>The same question, from another place on.</summary>
     public static string NextOf(HttpRequest request, string after)
@@ -46,7 +47,4 @@ static class Listing
 
         return $"{request.PathBase}{request.Path}{query}";
     }
-
-    static string? KeyOf(string? after) =>
-        after is not null && Base64Url.IsValid(after) ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(after)) : null;
 }

@@ -29,11 +29,8 @@ static class CustomFieldsApi
         return api;
     }
 
-    static async Task<Ok<Listing<FieldAnswer>>> ListAsync(HttpRequest request, MusterDb db, CancellationToken cancellation, int? limit = null, string? after = null)
-    {
-        var fields = await CustomFieldEditing.ListAsync(db, cancellation);
-        return TypedResults.Ok(Listing.Of(request, fields.Select(AnswerOf), f => CustomField.KeyOf(f.Name), limit, after));
-    }
+    static Task<Results<Ok<Listing<FieldAnswer>>, ProblemHttpResult>> ListAsync(HttpRequest request, MusterDb db, CancellationToken cancellation, int? limit = null, string? after = null) =>
+        Listing.OfAsync(request, limit, after, (from, size) => CustomFieldEditing.PageAsync(db, from, size, cancellation), AnswerOf);
 
     static async Task<Results<Created<FieldAnswer>, ProblemHttpResult>> AddAsync(
         NewFieldRequest request, MusterDb db, TimeProvider clock, ClaimsPrincipal user, CancellationToken cancellation)
@@ -48,11 +45,7 @@ static class CustomFieldsApi
     static async Task<Results<Ok<FieldAnswer>, ProblemHttpResult>> ChangeAsync(
         Guid id, FieldRequest request, MusterDb db, TimeProvider clock, ClaimsPrincipal user, CancellationToken cancellation)
     {
-        var today = (await CustomFieldEditing.ListAsync(db, cancellation)).Find(f => f.Id == id);
-
-        var changed = await CustomFieldEditing.ChangeAsync(
-            db, clock, user.ActorName(), id, request.Name ?? today?.Name ?? "", request.Options ?? today?.Options ?? [], cancellation);
-
+        var changed = await CustomFieldEditing.ChangeAsync(db, clock, user.ActorName(), id, request.Name, request.Options, cancellation);
         return changed.IsRefused ? ApiProblem.Of(changed.Refusal) : TypedResults.Ok(AnswerOf(changed.Value));
     }
 

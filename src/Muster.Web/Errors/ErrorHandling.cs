@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using Muster.Web.Api;
+using Muster.Web.Api.Bodies;
 
 namespace Muster.Web.Errors;
 
@@ -12,14 +13,26 @@ static class ErrorHandling
 {
     public static IServiceCollection AddErrors(this IServiceCollection services) =>
         services.AddProblemDetails(o => o.CustomizeProblemDetails = problem =>
-            problem.ProblemDetails.Extensions.TryAdd(ApiProblem.CodeName, CodeOf(problem.HttpContext.Response.StatusCode)));
+        {
+            var (context, details) = (problem.HttpContext, problem.ProblemDetails);
+
+            if (problem.Exception is BadHttpRequestException fault)
+                UnreadableRequest.Explain(context, fault, details);
+
+            details.Detail ??= StatusWords.Of(context.Response.StatusCode);
+            details.Extensions.TryAdd(ApiProblem.CodeName, CodeOf(context.Response.StatusCode));
+        });
 
     public static void UseErrors(this IApplicationBuilder app)
     {
         app.UseWhen(context => ApiPaths.IsApi(context.Request), api =>
         {
-            // A body that grows too large on the way is the client's fault, not ours.
-            api.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = e => e is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError });
+            // A body that cannot be read, or grows too large on the way, is the client's fault and no news for the log.
+            api.UseExceptionHandler(new ExceptionHandlerOptions
+            {
+                StatusCodeSelector = e => e is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+                SuppressDiagnosticsCallback = fault => fault.Exception is BadHttpRequestException,
+            });
             api.UseStatusCodePages();
         });
 

@@ -26,8 +26,8 @@ static class GroupsApi
         return api;
     }
 
-    static async Task<Ok<Listing<GroupRow>>> ListAsync(HttpRequest request, MusterDb db, CancellationToken cancellation, int? limit = null, string? after = null) =>
-        TypedResults.Ok(Listing.Of(request, await GroupRow.ListAsync(db, cancellation), g => Group.KeyOf(g.Name), limit, after));
+    static Task<Results<Ok<Listing<GroupRow>>, ProblemHttpResult>> ListAsync(HttpRequest request, MusterDb db, CancellationToken cancellation, int? limit = null, string? after = null) =>
+        Listing.OfAsync(request, limit, after, (from, size) => GroupRow.PageAsync(db, from, size, cancellation), g => g);
 
     static async Task<Results<Created<GroupAnswer>, ProblemHttpResult>> AddAsync(
         GroupRequest request, MusterDb db, TimeProvider clock, ClaimsPrincipal user, CancellationToken cancellation)

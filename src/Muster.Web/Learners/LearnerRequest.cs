@@ -52,6 +52,9 @@ sealed record LearnerRequest(
             if (!fields.TryGetValue(CustomField.KeyOf(name), out var field))
                 return Refusal.Invalid(RefusalCodes.CustomFieldUnknown, $"There is no custom field called “{name}”.", name);
 
+            if (value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+                return Refusal.Invalid(ProblemCodes.ValueInvalid, $"“{name}” is to be one value: text, a number, true or false, or null to clear it.", name);
+
             values[field.Id] = value.ValueKind == JsonValueKind.Null ? null : value.ToString().Trim();
         }
 

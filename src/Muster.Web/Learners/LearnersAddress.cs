@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Extensions;
 using Muster.Learners;
+using Muster.Paging;
 
 namespace Muster.Web.Learners;
 
@@ -8,7 +9,7 @@ static class LearnersAddress
 {
     public const string Archived = "archived";
 
-    public static string Of(LearnerFilter filter, LearnerCursor? after = null)
+    public static string Of(LearnerFilter filter, NameCursor? after = null)
     {
         var query = new QueryBuilder();
 

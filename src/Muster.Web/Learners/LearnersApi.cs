@@ -29,11 +29,15 @@ static class LearnersApi
         return api;
     }
 
-    static async Task<Ok<Listing<LearnerAnswer>>> ListAsync(
+    static async Task<Results<Ok<Listing<LearnerAnswer>>, ProblemHttpResult>> ListAsync(
         HttpRequest request, MusterDb db, CancellationToken cancellation, string? search = null, Guid? group = null, bool archived = false, int? limit = null, string? after = null)
     {
-        LearnerCursor? from = LearnerCursor.TryParse(after, out var cursor) ? cursor : null;
-        var page = await LearnerPage.ReadAsync(db, new LearnerFilter(search, group, archived), from, Listing.SizeOf(limit), cancellation);
+        var asked = AskedPage.Read(limit, after);
+
+        if (asked.IsRefused)
+            return ApiProblem.Of(asked.Refusal);
+
+        var page = await LearnerPage.ReadAsync(db, new LearnerFilter(search, group, archived), asked.Value.After, asked.Value.Size, cancellation);
         var fields = await CustomFieldEditing.ListAsync(db, cancellation);
 
         return TypedResults.Ok(new Listing<LearnerAnswer>(

@@ -4,10 +4,12 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
+using Muster.Web.Accounts;
+using Muster.Web.Api;
 
 namespace Muster.Web.Security;
 
-/// <summary>Counts only what is sent, per client; looking is free.</summary>
+/// <summary>Counts only what is sent, per access token or else per address; looking is free.</summary>
 static class RateLimits
 {
     public const string SignIn = "sign-in";
@@ -20,7 +22,7 @@ static class RateLimits
     {
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limiter.AddPolicy(SignIn, context => PerMinute(context, AddressOf(context), SignInsPerMinute));
-        limiter.AddPolicy(Upload, context => PerMinute(context, context.User.Identity?.Name ?? AddressOf(context), UploadsPerMinute));
+        limiter.AddPolicy(Upload, context => PerMinute(context, TokenOf(context) ?? AddressOf(context), UploadsPerMinute));
         limiter.OnRejected = SayWhenToComeBack;
     });
 
@@ -32,6 +34,9 @@ static class RateLimits
                 PermitLimit = permits,
                 Window = TimeSpan.FromMinutes(1),
             });
+
+    // Programs often share an address, and must not stop each other.
+    static string? TokenOf(HttpContext context) => ApiPaths.IsApi(context.Request) ? context.User.ActorId() : null;
 
     static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
 

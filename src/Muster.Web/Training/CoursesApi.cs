@@ -25,11 +25,8 @@ static class CoursesApi
         return api;
     }
 
-    static async Task<Ok<Listing<CourseAnswer>>> ListAsync(HttpRequest request, MusterDb db, CancellationToken cancellation, int? limit = null, string? after = null)
-    {
-        var courses = await CourseEditing.ListAsync(db, cancellation);
-        return TypedResults.Ok(Listing.Of(request, courses.Select(AnswerOf), c => Course.KeyOf(c.Title), limit, after));
-    }
+    static Task<Results<Ok<Listing<CourseAnswer>>, ProblemHttpResult>> ListAsync(HttpRequest request, MusterDb db, CancellationToken cancellation, int? limit = null, string? after = null) =>
+        Listing.OfAsync(request, limit, after, (from, size) => CourseEditing.PageAsync(db, from, size, cancellation), AnswerOf);
 
     static async Task<Results<Created<CourseAnswer>, ProblemHttpResult>> AddAsync(
         CourseRequest request, MusterDb db, TimeProvider clock, ClaimsPrincipal user, CancellationToken cancellation)

@@ -29,11 +29,8 @@ static class PackagesApi
         return api;
     }
 
-    static async Task<Ok<Listing<PackageAnswer>>> ListAsync(HttpRequest request, MusterDb db, CancellationToken cancellation, int? limit = null, string? after = null)
-    {
-        var packages = await PackageRow.ListAsync(db, cancellation);
-        return TypedResults.Ok(Listing.Of(request, packages.Select(AnswerOf), p => Package.KeyOf(p.Name), limit, after));
-    }
+    static Task<Results<Ok<Listing<PackageAnswer>>, ProblemHttpResult>> ListAsync(HttpRequest request, MusterDb db, CancellationToken cancellation, int? limit = null, string? after = null) =>
+        Listing.OfAsync(request, limit, after, (from, size) => PackageRow.PageAsync(db, from, size, cancellation), AnswerOf);
 
     static async Task<Results<Created<PackageAnswer>, ProblemHttpResult>> AddAsync(
         PackageRequest request, MusterDb db, TimeProvider clock, ClaimsPrincipal user, CancellationToken cancellation)
@@ -53,13 +50,9 @@ static class PackagesApi
     static async Task<Results<Ok<PackageAnswer>, ProblemHttpResult>> ChangeAsync(
         Guid id, PackageRequest request, MusterDb db, TimeProvider clock, ClaimsPrincipal user, CancellationToken cancellation)
     {
-        if (request.Name is { } name && (await PackageEditing.RenameAsync(db, clock, user.ActorName(), id, name, cancellation)).Refusal is { } nameRefusal)
-            return ApiProblem.Of(nameRefusal);
-
-        if (request.Courses is { } courses && (await PackageEditing.ChangeCoursesAsync(db, clock, user.ActorName(), id, ChoicesOf(courses), cancellation)).Refusal is { } refusal)
-            return ApiProblem.Of(refusal);
-
-        return await FindAsync(id, db, cancellation);
+        var courses = request.Courses is { } titles ? ChoicesOf(titles) : null;
+        var changed = await PackageEditing.ChangeAsync(db, clock, user.ActorName(), id, request.Name, courses, cancellation);
+        return changed.IsRefused ? ApiProblem.Of(changed.Refusal) : await FindAsync(id, db, cancellation);
     }
 
     static Refusal Unknown => Refusal.Unknown(RefusalCodes.PackageUnknown, "There is no such package.");

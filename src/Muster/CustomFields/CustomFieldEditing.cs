@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Muster.Outcomes;
+using Muster.Paging;
 using Muster.Persistence;
 
 namespace Muster.CustomFields;
@@ -9,6 +10,14 @@ public static class CustomFieldEditing
 {
     public static Task<List<CustomField>> ListAsync(MusterDb db, CancellationToken cancellation) =>
         db.CustomFields.AsNoTracking().OrderBy(f => f.NameKey).ToListAsync(cancellation);
+
+    /// <param name="after">The last of the page before; null for the first page.</param>
+    public static async Task<NamePage<CustomField>> PageAsync(MusterDb db, NameCursor? after, int size, CancellationToken cancellation)
+    {
+        var fields = after is { NameKey: var key } ? db.CustomFields.Where(f => f.NameKey.CompareTo(key) > 0) : db.CustomFields;
+        var found = await fields.AsNoTracking().OrderBy(f => f.NameKey).Take(size + 1).ToListAsync(cancellation);
+        return NamePage<CustomField>.Of(found, size, f => new NameCursor(f.NameKey, f.Id));
+    }
 
     /// <param name="options">What a choice may be; none for the other kinds.</param>
     public static async Task<Outcome<CustomField>> AddAsync(
@@ -33,15 +42,17 @@ public static class CustomFieldEditing
     }
 
     /// <summary>A field keeps its kind. Values that are no option any more stay with their learners until somebody changes them.</summary>
+    /// <param name="name">Null keeps the name.</param>
+    /// <param name="options">Null keeps the options.</param>
     public static async Task<Outcome<CustomField>> ChangeAsync(
-        MusterDb db, TimeProvider clock, string actor, Guid id, string name, IReadOnlyList<string> options, CancellationToken cancellation)
+        MusterDb db, TimeProvider clock, string actor, Guid id, string? name, IReadOnlyList<string>? options, CancellationToken cancellation)
     {
         await using var write = await DirectoryWrite.BeginAsync(db, clock, actor, cancellation);
 
         if (await db.CustomFields.SingleOrDefaultAsync(f => f.Id == id, cancellation) is not { } field)
             return Refusal.Unknown(RefusalCodes.CustomFieldUnknown, "There is no such custom field.");
 
-        var definition = CustomFieldDefinition.Of(name, field.Kind, options);
+        var definition = CustomFieldDefinition.Of(name ?? field.Name, field.Kind, options ?? field.Options);
 
         if (definition.IsRefused)
             return definition.Refusal;

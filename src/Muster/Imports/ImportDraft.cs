@@ -73,10 +73,30 @@ public static class ImportDraft
     /// <param name="column">From 1.</param>
     /// <param name="value">Null takes the correction back.</param>
     public static Task<Outcome<Correction>> CorrectAsync(MusterDb db, Guid id, int line, int column, string? value, CancellationToken cancellation) =>
-        SetAsync(db, new Correction(id, line, column, value is { Length: > Correction.ValueLength } ? value[..Correction.ValueLength] : value ?? ""), value is not null, cancellation);
+        SetAsync(db, Cell(id, line, column, value), value is not null, cancellation);
 
     public static Task<Outcome<Correction>> LeaveOutAsync(MusterDb db, Guid id, int line, bool leaveOut, CancellationToken cancellation) =>
         SetAsync(db, new Correction(id, line, Correction.WholeRow, ""), leaveOut, cancellation);
+
+    /// <summary>Corrects cells of one row, and leaves it out or takes it in again: all of it or nothing.</summary>
+    /// <param name="cells">By column, from 1; a value of null takes the correction back.</param>
+    /// <param name="leaveOut">Null leaves that as it is.</param>
+    public static async Task<Outcome<Import>> CorrectRowAsync(
+        MusterDb db, Guid id, int line, IReadOnlyDictionary<int, string?> cells, bool? leaveOut, CancellationToken cancellation)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+
+        if (await LockAsync(db, id, cancellation) is { } refusal)
+            return refusal;
+
+        foreach (var (column, value) in cells)
+            await PutAsync(db, Cell(id, line, column, value), value is not null, cancellation);
+
+        if (leaveOut is { } isLeftOut)
+            await PutAsync(db, new Correction(id, line, Correction.WholeRow, ""), isLeftOut, cancellation);
+
+        return await ChangeAsync(db, id, setup => setup, cancellation);
+    }
 
     /// <summary>Throws a draft away, with its file.</summary>
     public static async Task<Outcome<Import>> DiscardAsync(MusterDb db, Guid id, CancellationToken cancellation)
@@ -95,7 +115,7 @@ public static class ImportDraft
     }
 
     // Ends the transaction that holds the draft's lock.
-    static async Task<Import> ChangeAsync(MusterDb db, Guid id, Func<ImportSetup, ImportSetup> change, CancellationToken cancellation)
+    internal static async Task<Import> ChangeAsync(MusterDb db, Guid id, Func<ImportSetup, ImportSetup> change, CancellationToken cancellation)
     {
         var import = await db.Imports.SingleAsync(i => i.Id == id, cancellation);
         await db.Entry(import).ReloadAsync(cancellation);
@@ -112,20 +132,27 @@ public static class ImportDraft
         if (await LockAsync(db, correction.ImportId, cancellation) is { } refusal)
             return refusal;
 
+        await PutAsync(db, correction, present, cancellation);
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return correction;
+    }
+
+    static Correction Cell(Guid id, int line, int column, string? value) =>
+        new(id, line, column, value is { Length: > Correction.ValueLength } ? value[..Correction.ValueLength] : value ?? "");
+
+    static async Task PutAsync(MusterDb db, Correction correction, bool present, CancellationToken cancellation)
+    {
         await db.Corrections
             .Where(c => c.ImportId == correction.ImportId && c.Line == correction.Line && c.Column == correction.Column)
             .ExecuteDeleteAsync(cancellation);
 
         if (present)
             db.Add(correction);
-
-        await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
-        return correction;
     }
 
     // Takes the row's lock, so a confirmation cannot slip in between; one that was planned before finds another version.
-    static async Task<Refusal?> LockAsync(MusterDb db, Guid id, CancellationToken cancellation)
+    internal static async Task<Refusal?> LockAsync(MusterDb db, Guid id, CancellationToken cancellation)
     {
         var locked = await db.Imports
             .Where(i => i.Id == id && i.Status == ImportStatus.Draft)

@@ -19,7 +19,10 @@ public sealed record ImportRow(
     int Updated,
     int Skipped,
     int Rejected,
-    int Assigned)
+    int Assigned,
+    ImportPurpose Purpose,
+    int Reassigned,
+    int Archived)
 {
     /// <summary>Newest first.</summary>
     /// <param name="before">The last of the page before; null for the first page.</param>
@@ -29,7 +32,8 @@ public sealed record ImportRow(
 
         return imports.OrderByDescending(i => i.Id).Take(most)
             .Select(i => new ImportRow(
-                i.Id, i.FileName, i.Status, i.CreatedBy, i.CreatedAt, i.ConfirmedBy, i.ConfirmedAt, i.ReversalAskedAt, i.TotalRows, i.Created, i.Updated, i.Skipped, i.Rejected, i.Assigned))
+                i.Id, i.FileName, i.Status, i.CreatedBy, i.CreatedAt, i.ConfirmedBy, i.ConfirmedAt, i.ReversalAskedAt, i.TotalRows, i.Created, i.Updated, i.Skipped, i.Rejected, i.Assigned,
+                i.Purpose, i.Reassigned, i.Archived))
             .ToListAsync(cancellation);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Muster.Imports.Fields;
 using Muster.Imports.Mapping;
 using Muster.Intake;
@@ -32,6 +33,7 @@ public sealed record ImportSetup
     public IReadOnlyList<PackageChoice> Packages { get; init; } = [];
 
     /// <summary>No package is chosen for all: each row of a re-assign list names its own.</summary>
+    [JsonIgnore]
     public bool NamesPackages => Purpose is ImportPurpose.Assign or ImportPurpose.Reassign && Packages.Count == 0;
 
     public DateOnly? DueOn { get; init; }

@@ -1,5 +1,6 @@
 using Muster.CustomFields;
 using Muster.Imports.Applying;
+using Muster.Imports.Documents;
 using Muster.Imports.Mapping;
 using Muster.Imports.Planning;
 using Muster.Intake;
@@ -128,8 +129,22 @@ public static class ImportWords
         yield return "No mail is sent.";
     }
 
-    public static string WhatWasDone(Import import) =>
-        $"{import.Created:N0} created, {import.Updated:N0} updated, {import.Skipped:N0} skipped, {import.Rejected:N0} rejected, {Count(import.Assigned, "assignment")} made.";
+    public static string WhatWasDone(Import import) => WhatWasDone(ActionCounts.Of(import), import.Assigned);
+
+    /// <param name="counts">See <see cref="ActionCounts"/>.</param>
+    public static string WhatWasDone(IReadOnlyDictionary<string, int> counts, int assigned) =>
+        $"{string.Join(", ", counts.Select(c => $"{c.Value:N0} {Past(c.Key)}"))}, {Count(assigned, "assignment")} made.";
+
+    static string Past(string action) => action switch
+    {
+        "create" => "created",
+        "update" => "updated",
+        "reassign" => "re-assigned",
+        "assign" => "assigned for the first time",
+        "archive" => "archived",
+        "skip" => "skipped",
+        _ => "rejected",
+    };
 
     static IEnumerable<string> PackageNames(ImportPlan plan) =>
         plan.Setup.Packages.Select(p => $"“{plan.Catalogue.Packages.GetValueOrDefault(p.PackageId)?.Name}”");

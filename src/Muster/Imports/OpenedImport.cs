@@ -44,6 +44,12 @@ public sealed class OpenedImport : IDisposable
         if (await db.Imports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, cancellation) is not { } import)
             return null;
 
+        return await OpenAsync(db, import, cancellation);
+    }
+
+    /// <param name="import">As it is stored, or with a setup that is only tried.</param>
+    internal static async Task<OpenedImport> OpenAsync(MusterDb db, Import import, CancellationToken cancellation)
+    {
         if (RecentLists.TryFind(import, out var recent))
             return await OpenAsync(db, import, file: null, recent, cancellation);
 

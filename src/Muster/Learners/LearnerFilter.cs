@@ -14,9 +14,13 @@ public sealed record LearnerFilter(string? Text = null, Guid? GroupId = null, bo
         if (GroupId is { } group)
             learners = learners.Where(l => db.Memberships.Any(m => m.GroupId == group && m.LearnerId == l.Id));
 
-        foreach (var word in (Text ?? "").ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in Words(Text))
             learners = learners.Where(l => l.NameKey.Contains(word) || l.EmailKey.Contains(word));
 
         return learners;
     }
+
+    // Neither name nor address has a control character, and PostgreSQL would refuse to look for U+0000.
+    static string[] Words(string? text) =>
+        string.Concat((text ?? "").Select(c => char.IsControl(c) ? ' ' : c)).ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

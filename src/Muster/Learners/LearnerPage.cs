@@ -1,19 +1,20 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Muster.Paging;
 using Muster.Persistence;
 
 namespace Muster.Learners;
 
 /// <summary>A page of the learners, by last name and first name.</summary>
 /// <param name="Next">Where the next page begins; null on the last.</param>
-public sealed record LearnerPage(IReadOnlyList<LearnerRow> Rows, LearnerCursor? Next)
+public sealed record LearnerPage(IReadOnlyList<LearnerRow> Rows, NameCursor? Next)
 {
     public const int DefaultSize = 50;
     public const int LargestSize = 1000;
 
     /// <summary>Paged by key: as fast on the last page as on the first.</summary>
     public static async Task<LearnerPage> ReadAsync(
-        MusterDb db, LearnerFilter filter, LearnerCursor? after, int size, CancellationToken cancellation)
+        MusterDb db, LearnerFilter filter, NameCursor? after, int size, CancellationToken cancellation)
     {
         size = Math.Clamp(size, 1, LargestSize);
         var learners = filter.Of(db);
@@ -35,7 +36,7 @@ public sealed record LearnerPage(IReadOnlyList<LearnerRow> Rows, LearnerCursor? 
 
         var groups = await GroupsOfAsync(db, found.ConvertAll(f => f.Row.Id), cancellation);
         var rows = found.ConvertAll(f => f.Row with { Groups = [.. groups[f.Row.Id]] });
-        return new LearnerPage(rows, more ? new LearnerCursor(found[^1].NameKey, found[^1].Row.Id) : null);
+        return new LearnerPage(rows, more ? new NameCursor(found[^1].NameKey, found[^1].Row.Id) : null);
     }
 
     /// <summary>These learners, in no order.</summary>
@@ -54,7 +55,7 @@ public sealed record LearnerPage(IReadOnlyList<LearnerRow> Rows, LearnerCursor? 
     public static async IAsyncEnumerable<LearnerRow> StreamAsync(
         MusterDb db, LearnerFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        LearnerCursor? after = null;
+        NameCursor? after = null;
 
         do
         {

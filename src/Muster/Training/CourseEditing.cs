@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Muster.Outcomes;
+using Muster.Paging;
 using Muster.Persistence;
 
 namespace Muster.Training;
@@ -9,6 +10,14 @@ public static class CourseEditing
 {
     public static Task<List<Course>> ListAsync(MusterDb db, CancellationToken cancellation) =>
         db.Courses.AsNoTracking().OrderBy(c => c.TitleKey).ToListAsync(cancellation);
+
+    /// <param name="after">The last of the page before; null for the first page.</param>
+    public static async Task<NamePage<Course>> PageAsync(MusterDb db, NameCursor? after, int size, CancellationToken cancellation)
+    {
+        var courses = after is { NameKey: var key } ? db.Courses.Where(c => c.TitleKey.CompareTo(key) > 0) : db.Courses;
+        var found = await courses.AsNoTracking().OrderBy(c => c.TitleKey).Take(size + 1).ToListAsync(cancellation);
+        return NamePage<Course>.Of(found, size, c => new NameCursor(c.TitleKey, c.Id));
+    }
 
     public static async Task<Outcome<Course>> AddAsync(MusterDb db, TimeProvider clock, string actor, string title, CancellationToken cancellation)
     {

@@ -34,14 +34,59 @@ public static class PackageEditing
     }
 
     /// <summary>What was assigned before keeps its courses. The same courses in the same order change nothing.</summary>
-    public static async Task<Outcome<Package>> ChangeCoursesAsync(
-        MusterDb db, TimeProvider clock, string actor, Guid id, IReadOnlyList<CourseChoice> courses, CancellationToken cancellation)
+    public static Task<Outcome<Package>> ChangeCoursesAsync(
+        MusterDb db, TimeProvider clock, string actor, Guid id, IReadOnlyList<CourseChoice> courses, CancellationToken cancellation) =>
+        ChangeAsync(db, clock, actor, id, name: null, courses, cancellation);
+
+    public static Task<Outcome<Package>> RenameAsync(MusterDb db, TimeProvider clock, string actor, Guid id, string name, CancellationToken cancellation) =>
+        ChangeAsync(db, clock, actor, id, name, courses: null, cancellation);
+
+    /// <summary>Both or neither.</summary>
+    /// <param name="name">Null keeps the name.</param>
+    /// <param name="courses">Null keeps the courses.</param>
+    public static async Task<Outcome<Package>> ChangeAsync(
+        MusterDb db, TimeProvider clock, string actor, Guid id, string? name, IReadOnlyList<CourseChoice>? courses, CancellationToken cancellation)
     {
         await using var write = await DirectoryWrite.BeginAsync(db, clock, actor, cancellation);
 
         if (await db.Packages.SingleOrDefaultAsync(p => p.Id == id, cancellation) is not { } package)
             return Unknown;
 
+        if (name is not null && await RenameAsync(db, write, package, name, cancellation) is { } nameRefusal)
+            return nameRefusal;
+
+        if (courses is not null && await OfferAsync(db, write, package, courses, cancellation) is { } refusal)
+            return refusal;
+
+        await write.CommitAsync(cancellation);
+        return package;
+    }
+
+    internal static Refusal Unknown { get; } = Refusal.Unknown(RefusalCodes.PackageUnknown, "There is no such package.");
+
+    static Outcome<string> NameOf(string name) => GivenName.Of(name, Package.NameLength, "A package name");
+
+    static async Task<Refusal?> RenameAsync(MusterDb db, DirectoryWrite write, Package package, string name, CancellationToken cancellation)
+    {
+        var given = NameOf(name);
+
+        if (given.IsRefused)
+            return given.Refusal;
+
+        if (given.Value == package.Name)
+            return null;
+
+        if (await TakenAsync(db, given.Value, package.Id, cancellation) is { } taken)
+            return taken;
+
+        var before = new { package.Name };
+        package.Rename(given.Value, write.Revision);
+        write.Record("package.rename", package.Id, before, new { package.Name });
+        return null;
+    }
+
+    static async Task<Refusal?> OfferAsync(MusterDb db, DirectoryWrite write, Package package, IReadOnlyList<CourseChoice> courses, CancellationToken cancellation)
+    {
         var chosen = await ChosenCourses.FindAsync(db, write, courses, cancellation);
 
         if (chosen.IsRefused)
@@ -50,45 +95,18 @@ public static class PackageEditing
         var before = await db.PackageCourses.AsNoTracking().Where(c => c.VersionId == package.VersionId).OrderBy(c => c.Position).ToListAsync(cancellation);
 
         if (before.Select(c => c.CourseId).SequenceEqual(chosen.Value.Select(c => c.Id)))
-            return package;
+            return null;
 
         Offer(db, write, package, chosen.Value);
 
         // A list previewed before did not show what joining these groups brings now.
         await db.Groups
-            .Where(g => db.StandingPackages.Any(s => s.PackageId == id && s.GroupId == g.Id))
+            .Where(g => db.StandingPackages.Any(s => s.PackageId == package.Id && s.GroupId == g.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(g => g.Revision, write.Revision), cancellation);
 
-        write.Record("package.change_courses", id, new { Courses = before.Select(c => c.Title) }, new { Courses = Titles(chosen.Value) });
-        await write.CommitAsync(cancellation);
-        return package;
+        write.Record("package.change_courses", package.Id, new { Courses = before.Select(c => c.Title) }, new { Courses = Titles(chosen.Value) });
+        return null;
     }
-
-    public static async Task<Outcome<Package>> RenameAsync(MusterDb db, TimeProvider clock, string actor, Guid id, string name, CancellationToken cancellation)
-    {
-        var given = NameOf(name);
-
-        if (given.IsRefused)
-            return given.Refusal;
-
-        await using var write = await DirectoryWrite.BeginAsync(db, clock, actor, cancellation);
-
-        if (await db.Packages.SingleOrDefaultAsync(p => p.Id == id, cancellation) is not { } package)
-            return Unknown;
-
-        if (await TakenAsync(db, given.Value, id, cancellation) is { } taken)
-            return taken;
-
-        var before = new { package.Name };
-        package.Rename(given.Value, write.Revision);
-        write.Record("package.rename", id, before, new { package.Name });
-        await write.CommitAsync(cancellation);
-        return package;
-    }
-
-    internal static Refusal Unknown { get; } = Refusal.Unknown(RefusalCodes.PackageUnknown, "There is no such package.");
-
-    static Outcome<string> NameOf(string name) => GivenName.Of(name, Package.NameLength, "A package name");
 
     static void Offer(MusterDb db, DirectoryWrite write, Package package, List<Course> courses)
     {

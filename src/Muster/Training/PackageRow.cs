@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Muster.Paging;
 using Muster.Persistence;
 
 namespace Muster.Training;
@@ -13,6 +14,14 @@ public sealed record PackageRow(Guid Id, string Name, Guid VersionId, IReadOnlyL
     /// <summary>All packages, by name.</summary>
     public static Task<List<PackageRow>> ListAsync(MusterDb db, CancellationToken cancellation) =>
         ReadAsync(db, db.Packages, cancellation);
+
+    /// <param name="after">The last of the page before; null for the first page.</param>
+    public static async Task<NamePage<PackageRow>> PageAsync(MusterDb db, NameCursor? after, int size, CancellationToken cancellation)
+    {
+        var packages = after is { NameKey: var key } ? db.Packages.Where(p => p.NameKey.CompareTo(key) > 0) : db.Packages;
+        var found = await ReadAsync(db, packages.OrderBy(p => p.NameKey).Take(size + 1), cancellation);
+        return NamePage<PackageRow>.Of(found, size, p => new NameCursor(Package.KeyOf(p.Name), p.Id));
+    }
 
     /// <returns>Null where there is no such package.</returns>
     public static async Task<PackageRow?> FindAsync(MusterDb db, Guid id, CancellationToken cancellation) =>

@@ -1,4 +1,5 @@
 using Muster.Learners;
+using Muster.Paging;
 using Muster.Tests.Databases;
 
 namespace Muster.Tests.Learners;
@@ -19,14 +20,14 @@ public sealed class LearnerPageTests
         await AddAsync(database, "Bo", "Young", "g");
 
         var seen = new List<LearnerRow>();
-        LearnerCursor? after = null;
+        NameCursor? after = null;
 
         do
         {
             var page = await database.WithAsync(db => LearnerPage.ReadAsync(db, new LearnerFilter(), after, 2, Cancellation));
             Assert.InRange(page.Rows.Count, 1, 2);
             seen.AddRange(page.Rows);
-            after = page.Next is { } next && LearnerCursor.TryParse(next.ToString(), out var parsed) ? parsed : null;
+            after = page.Next is { } next && NameCursor.TryParse(next.ToString(), out var parsed) ? parsed : null;
         }
         while (after is not null);
 
@@ -71,7 +72,7 @@ public sealed class LearnerPageTests
     [InlineData("")]
     [InlineData("AAAA")]
     [InlineData("not a cursor!")]
-    public void What_is_no_cursor_is_told_apart(string? text) => Assert.False(LearnerCursor.TryParse(text, out _));
+    public void What_is_no_cursor_is_told_apart(string? text) => Assert.False(NameCursor.TryParse(text, out _));
 
     static async Task AddAsync(TestDatabase database, string firstName, string lastName, string address) =>
         (await database.WithAsync(db => LearnerEditing.AddAsync(

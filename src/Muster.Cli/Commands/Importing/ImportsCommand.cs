@@ -40,16 +40,16 @@ sealed class ImportsCommand : DatabaseCommand
     static string Became(ImportRow row)
     {
         var status = ImportWords.Of(row.Status, row.ReversalAskedAt is not null);
-        return row.Status == ImportStatus.Draft ? status : $"{status}: {row.Created:N0} created, {row.Updated:N0} updated, {row.Skipped + row.Rejected:N0} not applied";
+        return row.Status == ImportStatus.Draft ? status : $"{status}: {ImportWords.WhatWasDone(ActionCounts.Of(row), row.Assigned)}";
     }
 
     /// <summary>An import as the command line prints it.</summary>
     /// <param name="Status">draft, confirmed, done, failed or undone.</param>
     /// <param name="Counts">Null of a draft, which has done nothing.</param>
-    sealed record ListedImport(Guid Import, string File, string Status, DateTimeOffset CreatedAt, string CreatedBy, DateTimeOffset? ConfirmedAt, string? ConfirmedBy, CountsDocument? Counts, int Assigned)
+    sealed record ListedImport(Guid Import, string Purpose, string File, string Status, DateTimeOffset CreatedAt, string CreatedBy, DateTimeOffset? ConfirmedAt, string? ConfirmedBy, IReadOnlyDictionary<string, int>? Counts, int Assigned)
     {
         public static ListedImport Of(ImportRow row) => new(
-            row.Id, row.FileName, row.Status.ToString().ToLowerInvariant(), row.CreatedAt, row.CreatedBy, row.ConfirmedAt, row.ConfirmedBy,
-            row.Status == ImportStatus.Draft ? null : new(row.Created, row.Updated, row.Skipped, row.Rejected), row.Assigned);
+            row.Id, row.Purpose.ToString().ToLowerInvariant(), row.FileName, row.Status.ToString().ToLowerInvariant(), row.CreatedAt, row.CreatedBy, row.ConfirmedAt, row.ConfirmedBy,
+            row.Status == ImportStatus.Draft ? null : ActionCounts.Of(row), row.Assigned);
     }
 }

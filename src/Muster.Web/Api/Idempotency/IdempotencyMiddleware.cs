@@ -9,9 +9,11 @@ namespace Muster.Web.Api.Idempotency;
 /// (draft-ietf-httpapi-idempotency-key-header). Not an endpoint filter, for it needs the body before it is bound
 /// and the answer as it is written.
 /// </summary>
-sealed class IdempotencyMiddleware(RequestDelegate next)
+sealed class IdempotencyMiddleware(RequestDelegate next, TimeProvider clock)
 {
     public const string Header = "Idempotency-Key";
+
+    static readonly TimeSpan PatienceWithHandlers = TimeSpan.FromMinutes(2);
 
     public async Task InvokeAsync(HttpContext context, KeptAnswers answers)
     {
@@ -35,30 +37,40 @@ sealed class IdempotencyMiddleware(RequestDelegate next)
             return;
         }
 
-        var isKept = false;
+        var mayBeForgotten = true;
 
         try
         {
             var answer = await AnswerOfAsync(context);
+            mayBeForgotten = answer.Status >= StatusCodes.Status500InternalServerError;
 
-            // Once it is done it has to be remembered, though the client has gone.
-            if (isKept = answer.Status < StatusCodes.Status500InternalServerError)
+            if (!mayBeForgotten)
                 await answers.KeepAsync(actor, key, answer, CancellationToken.None);
 
             await answer.ExecuteAsync(context);
         }
+        catch (OperationCanceledException)
+        {
+            // Cut off by the clock, and perhaps after it was done: a retry must not do it again.
+            mayBeForgotten = false;
+            throw;
+        }
         finally
         {
-            if (!isKept)
+            if (mayBeForgotten)
                 await answers.ForgetAsync(actor, key, CancellationToken.None);
         }
     }
 
     async Task<KeptAnswer> AnswerOfAsync(HttpContext context)
     {
-        var body = context.Response.Body;
+        var (body, aborted) = (context.Response.Body, context.RequestAborted);
         await using var buffer = new MemoryStream();
+        using var patience = new CancellationTokenSource(PatienceWithHandlers, clock);
         context.Response.Body = buffer;
+
+        // A client that goes away comes back with the same key: what is begun is finished, so that there is an answer then.
+        context.RequestAborted = patience.Token;
 
         try
         {
@@ -67,6 +79,7 @@ sealed class IdempotencyMiddleware(RequestDelegate next)
         finally
         {
             context.Response.Body = body;
+            context.RequestAborted = aborted;
         }
 
         var (status, headers) = (context.Response.StatusCode, context.Response.Headers);

@@ -25,18 +25,17 @@ sealed class OldKeysRemoval(IServiceScopeFactory scopes, TimeProvider clock, ILo
 
     async Task RemoveAsync(CancellationToken cancellation)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<MusterDb>();
-        var before = clock.GetUtcNow() - Kept;
-
         try
         {
-            await db.IdempotencyKeys.Where(k => k.CreatedAt < before).ExecuteDeleteAsync(cancellation);
+            await using var scope = scopes.CreateAsyncScope();
+            var before = clock.GetUtcNow() - Kept;
+            await scope.ServiceProvider.GetRequiredService<MusterDb>().IdempotencyKeys.Where(k => k.CreatedAt < before).ExecuteDeleteAsync(cancellation);
         }
-        catch (System.Data.Common.DbException exception)
+        catch (Exception exception) when (!cancellation.IsCancellationRequested)
         {
-            // The database is away for a while: the next hour is soon enough.
-            logger.LogWarning(exception, "Old idempotency keys were not removed.");
+            // The edge of a job: whatever went wrong, the next hour is soon enough, and the server stays up.
+            // Only the kind of fault is told, for a database's message may quote the row.
+            logger.LogWarning("Old idempotency keys were not removed: {Fault}.", exception.GetType().Name);
         }
     }
 }

@@ -17,22 +17,33 @@ static class RequestHash
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes($"{request.Method} {request.Path}{request.QueryString}\n"));
 
-        if (BoundaryOf(request) is { } boundary)
-            await AppendPartsAsync(hash, new MultipartReader(boundary, request.Body), cancellation);
-        else
+        if (BoundaryOf(request) is not { Length: > 0 } boundary || !await TryAppendPartsAsync(hash, new MultipartReader(boundary, request.Body), cancellation))
+        {
+            request.Body.Position = 0;
             hash.AppendData(await SHA256.HashDataAsync(request.Body, cancellation));
+        }
 
         request.Body.Position = 0;
         return hash.GetHashAndReset();
     }
 
     // A client draws a new boundary for each try; the parts are what it sends.
-    static async Task AppendPartsAsync(IncrementalHash hash, MultipartReader parts, CancellationToken cancellation)
+    static async Task<bool> TryAppendPartsAsync(IncrementalHash hash, MultipartReader parts, CancellationToken cancellation)
     {
-        while (await parts.ReadNextSectionAsync(cancellation) is { } part)
+        try
         {
-            hash.AppendData(Encoding.UTF8.GetBytes($"{part.ContentDisposition}\n"));
-            hash.AppendData(await SHA256.HashDataAsync(part.Body, cancellation));
+            while (await parts.ReadNextSectionAsync(cancellation) is { } part)
+            {
+                hash.AppendData(Encoding.UTF8.GetBytes($"{part.ContentDisposition}\n"));
+                hash.AppendData(await SHA256.HashDataAsync(part.Body, cancellation));
+            }
+
+            return true;
+        }
+        catch (Exception fault) when (fault is InvalidDataException or IOException and not BadHttpRequestException)
+        {
+            // No whole form; whoever reads it says so.
+            return false;
         }
     }
 

@@ -39,10 +39,18 @@ static class ImportsApi
 
     sealed record ConfirmationRequest(string? Seen);
 
-    static async Task<Ok<Listing<ImportRow>>> ListAsync(HttpRequest request, MusterDb db, CancellationToken cancellation, int? limit = null, Guid? after = null)
+    static async Task<Results<Ok<Listing<ImportRow>>, ProblemHttpResult>> ListAsync(HttpRequest request, MusterDb db, CancellationToken cancellation, int? limit = null, string? after = null)
     {
-        var size = Listing.SizeOf(limit);
-        var found = await ImportRow.ListAsync(db, after, size + 1, cancellation);
+        var asked = Listing.SizeOf(limit);
+
+        if (asked.IsRefused)
+            return ApiProblem.Of(asked.Refusal);
+
+        if (!Guid.TryParse(after, out var before) && after is not null)
+            return ApiProblem.Of(Listing.NoCursor(after));
+
+        var size = asked.Value;
+        var found = await ImportRow.ListAsync(db, after is null ? null : before, size + 1, cancellation);
         return TypedResults.Ok(new Listing<ImportRow>([.. found.Take(size)], found.Count > size ? Listing.NextOf(request, found[size - 1].Id.ToString()) : null));
     }
 
@@ -52,7 +60,8 @@ static class ImportsApi
         if (!request.HasFormContentType)
             return ApiProblem.Of(StatusCodes.Status415UnsupportedMediaType, "file.missing", "Send the list as multipart/form-data, with the file in the part “file”.");
 
-        var form = await request.ReadFormAsync(cancellation);
+        if (await UploadForm.TryOpenAsync(request, cancellation) is not { } form)
+            return ApiProblem.Of(StatusCodes.Status400BadRequest, "form.unreadable", "The form breaks off or is not multipart/form-data. Send it again, whole.");
 
         if (form.Files.GetFile("file") is not { } file)
             return ApiProblem.Of(Refusal.Invalid("file.missing", "There is no file. Send it in the part “file”.", "file"));
@@ -69,7 +78,7 @@ static class ImportsApi
             return ApiProblem.Of(change.Refusal);
 
         await using var content = file.OpenReadStream();
-        var stored = await ImportUpload.StoreAsync(db, clock, user.ActorName(), file.FileName, content, change.Value(new ImportSetup { Reading = reading }), cancellation);
+        var stored = await ImportUpload.StoreAsync(db, clock, user.ActorName(), UploadedName.Of(file), content, change.Value(new ImportSetup { Reading = reading }), cancellation);
 
         if (stored.IsRefused)
             return Refused(stored.Refusal);

@@ -34,29 +34,16 @@ static class MappingApi
     static async Task<Results<Ok<ImportAnswer>, ProblemHttpResult>> MapAsync(
         Guid id, MappingRequest request, MusterDb db, TimeProvider clock, ImportAnswers answers, CancellationToken cancellation)
     {
-        if (await ReadAsAsync(db, id, request.Reading, cancellation) is { } refusal)
-            return ApiProblem.Of(refusal);
+        var reading = request.Reading?.Read();
 
-        using var opened = await OpenedImport.OpenAsync(db, id, cancellation);
+        if (reading is { IsRefused: true })
+            return ApiProblem.Of(reading.Refusal);
 
-        if (opened is null)
-            return ApiProblem.Of(ImportRefusals.Unknown);
+        var mapped = await DraftMapping.GiveAsync(
+            db, id, reading?.Value, request.Columns ?? new Dictionary<string, string?>(), request.ClearBlank,
+            (plan, choices) => AddNew(plan, clock, choices, request.NewFields ?? [], cancellation), cancellation);
 
-        if (opened.Plan is not { } plan)
-            return ApiProblem.Of(ImportRefusals.Of(opened.Refusal!));
-
-        var columns = GivenColumns.Over(plan.Mapping.Choices, plan.Table.Reading.Columns, plan.Fields, request.Columns ?? new Dictionary<string, string?>(), request.ClearBlank);
-
-        if (columns.IsRefused)
-            return ApiProblem.Of(columns.Refusal);
-
-        var added = AddNew(plan, clock, columns.Value, request.NewFields ?? [], cancellation);
-
-        if (added.IsRefused)
-            return ApiProblem.Of(added.Refusal);
-
-        var chosen = await ImportDraft.ChooseAsync(db, id, setup => setup.Mapped(columns.Value, added.Value), cancellation);
-        return chosen.IsRefused ? ApiProblem.Of(chosen.Refusal) : TypedResults.Ok(await answers.FindAsync(id, cancellation));
+        return mapped.IsRefused ? ApiProblem.Of(mapped.Refusal) : TypedResults.Ok(await answers.FindAsync(id, cancellation));
     }
 
     // Puts the new fields among the choices.
@@ -79,14 +66,5 @@ static class MappingApi
         }
 
         return added;
-    }
-
-    static async Task<Refusal?> ReadAsAsync(MusterDb db, Guid id, ReadingRequest? request, CancellationToken cancellation)
-    {
-        if (request is null)
-            return null;
-
-        var reading = request.Read();
-        return reading.IsRefused ? reading.Refusal : (await ImportDraft.ReadAsAsync(db, id, reading.Value, cancellation)).Refusal;
     }
 }

@@ -19,8 +19,13 @@ static class ReceiptApi
     }
 
     static async Task<IResult> ReadAsync(
-        Guid id, HttpRequest request, MusterDb db, CancellationToken cancellation, string filter = RowFilters.All, int? limit = null, int after = 0)
+        Guid id, HttpRequest request, MusterDb db, CancellationToken cancellation, string filter = RowFilters.All, int? limit = null, string? after = null)
     {
+        var page = AskedRows.Read(limit, after);
+
+        if (page.IsRefused)
+            return ApiProblem.Of(page.Refusal);
+
         if (await db.Imports.Where(i => i.Id == id).Select(i => (ImportStatus?)i.Status).SingleOrDefaultAsync(cancellation) is not { } status)
             return ApiProblem.Of(ImportRefusals.Unknown);
 
@@ -29,6 +34,6 @@ static class ReceiptApi
 
         return request.GetTypedHeaders().Accept.Any(a => a.MediaType.Equals("text/csv", StringComparison.OrdinalIgnoreCase))
             ? (await Downloads.ReceiptAsync(id, db, cancellation)).Result
-            : await RowsApi.OutcomesAsync(id, request, db, RowFilters.OfReceipt(filter), Listing.SizeOf(limit), after, cancellation);
+            : await RowsApi.OutcomesAsync(id, request, db, RowFilters.OfReceipt(filter), page.Value, cancellation);
     }
 }

@@ -29,27 +29,31 @@ static class RowsApi
     }
 
     static async Task<IResult> ListAsync(
-        Guid id, HttpRequest request, MusterDb db, Previews previews, CancellationToken cancellation, string filter = RowFilters.All, int? limit = null, int after = 0)
+        Guid id, HttpRequest request, MusterDb db, Previews previews, CancellationToken cancellation, string filter = RowFilters.All, int? limit = null, string? after = null)
     {
+        var page = AskedRows.Read(limit, after);
+
+        if (page.IsRefused)
+            return ApiProblem.Of(page.Refusal);
+
         using var opened = await OpenedImport.OpenAsync(db, id, cancellation);
-        var size = Listing.SizeOf(limit);
 
         return opened is null ? ApiProblem.Of(ImportRefusals.Unknown)
-            : opened.Import.Status != ImportStatus.Draft ? await OutcomesAsync(id, request, db, RowFilters.OfReceipt(filter), size, after, cancellation)
-            : await PlannedAsync(opened, request, db, previews, filter, size, after, cancellation);
+            : opened.Import.Status != ImportStatus.Draft ? await OutcomesAsync(id, request, db, RowFilters.OfReceipt(filter), page.Value, cancellation)
+            : await PlannedAsync(opened, request, db, previews, filter, page.Value, cancellation);
     }
 
-    public static async Task<IResult> OutcomesAsync(Guid id, HttpRequest request, MusterDb db, ReceiptFilter? filter, int size, int after, CancellationToken cancellation)
+    public static async Task<IResult> OutcomesAsync(Guid id, HttpRequest request, MusterDb db, ReceiptFilter? filter, AskedRows page, CancellationToken cancellation)
     {
         if (filter is not { } asked)
             return ApiProblem.Of(RowFilters.Unknown);
 
-        var rows = await Receipt.RowsAsync(db, id, asked, after, cancellation).Take(size + 1).Select(OutcomeDocument.Of).ToListAsync(cancellation);
-        return TypedResults.Ok(PageOf(request, rows, size, r => r.Line));
+        var rows = await Receipt.RowsAsync(db, id, asked, page.After, cancellation).Take(page.Size + 1).Select(OutcomeDocument.Of).ToListAsync(cancellation);
+        return TypedResults.Ok(PageOf(request, rows, page.Size, r => r.Line));
     }
 
     static async Task<IResult> PlannedAsync(
-        OpenedImport opened, HttpRequest request, MusterDb db, Previews previews, string filter, int size, int after, CancellationToken cancellation)
+        OpenedImport opened, HttpRequest request, MusterDb db, Previews previews, string filter, AskedRows page, CancellationToken cancellation)
     {
         if (RowFilters.OfPreview(filter) is not { } asked)
             return ApiProblem.Of(RowFilters.Unknown);
@@ -61,8 +65,8 @@ static class RowsApi
             return ApiProblem.Of(PreviewRunning);
 
         var plan = opened.Plan!;
-        var rows = await ImportPreview.RowsAsync(plan, db, summary, asked, after, cancellation).Take(size + 1).Select(r => RowDocument.Of(r, plan.Fields.CustomFields)).ToListAsync(cancellation);
-        return TypedResults.Ok(PageOf(request, rows, size, r => r.Line));
+        var rows = await ImportPreview.RowsAsync(plan, db, summary, asked, page.After, cancellation).Take(page.Size + 1).Select(r => RowDocument.Of(r, plan.Fields.CustomFields)).ToListAsync(cancellation);
+        return TypedResults.Ok(PageOf(request, rows, page.Size, r => r.Line));
     }
 
     static async Task<Results<Ok<RowDocument>, ProblemHttpResult>> CorrectAsync(
@@ -93,23 +97,17 @@ static class RowsApi
         if (!plan.Table.Rows(cancellation).Any(r => r.Line == line))
             return ImportRefusals.UnknownRow;
 
-        var cells = new List<(int Column, string? Value)>();
+        var cells = new Dictionary<int, string?>();
 
         foreach (var (name, value) in request.Cells ?? new Dictionary<string, string?>())
         {
             if (!ColumnNames.TryFind(plan.Table.Reading.Columns, name, out var column))
                 return ImportRefusals.UnknownColumn(name, plan.Table.Reading.Columns);
 
-            cells.Add((column.Value, value));
+            cells[column.Value] = value;
         }
 
-        foreach (var (column, value) in cells)
-        {
-            if ((await ImportDraft.CorrectAsync(db, id, line, column, value, cancellation)).Refusal is { } refusal)
-                return refusal;
-        }
-
-        return request.LeaveOut is { } leaveOut ? (await ImportDraft.LeaveOutAsync(db, id, line, leaveOut, cancellation)).Refusal : null;
+        return (await ImportDraft.CorrectRowAsync(db, id, line, cells, request.LeaveOut, cancellation)).Refusal;
     }
 
     static Problem? WhyNoPlan(OpenedImport opened) => opened.Refusal ?? opened.Plan!.Problems.FirstOrDefault(p => p.IsError);

@@ -10,6 +10,19 @@ namespace Muster.Web.Imports.Api;
 /// <summary>The fields beside the file in an upload: the same choices that can be changed later, and how the file is read.</summary>
 static class UploadForm
 {
+    /// <returns>Null where it is no form, or not a whole one.</returns>
+    public static async Task<IFormCollection?> TryOpenAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        try
+        {
+            return await request.ReadFormAsync(cancellation);
+        }
+        catch (Exception fault) when (fault is InvalidDataException or IOException and not BadHttpRequestException)
+        {
+            return null;
+        }
+    }
+
     public static Outcome<(ImportChoices Choices, ReadingOptions Reading)> Read(IFormCollection form)
     {
         if (!TryEnum<ExistingLearners>(form, "existing", out var existing))

@@ -11,6 +11,9 @@ public static class ActionCounts
     public static IReadOnlyDictionary<string, int> Of(Import import) => Of(
         import.Purpose, import.Created, import.Updated, import.Reassigned, import.Assigned - import.Reassigned, import.Archived, import.Skipped, import.Rejected);
 
+    public static IReadOnlyDictionary<string, int> Of(ImportRow import) => Of(
+        import.Purpose, import.Created, import.Updated, import.Reassigned, import.Assigned - import.Reassigned, import.Archived, import.Skipped, import.Rejected);
+
     static Dictionary<string, int> Of(ImportPurpose purpose, int create, int update, int reassign, int assign, int archive, int skip, int reject)
     {
         var counts = purpose switch
