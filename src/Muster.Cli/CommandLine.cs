@@ -48,6 +48,8 @@ static class CommandLine
         new DemoCommand(),
         new InspectCommand(),
         new ImportCommand(),
+        new ReassignCommand(),
+        new AnnualCommand(),
         new ImportsCommand(),
         new UndoCommand(),
         new FieldsCommand(),

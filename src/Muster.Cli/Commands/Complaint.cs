@@ -2,6 +2,7 @@ using System.CommandLine;
 using Muster.Cli.Commands.Importing;
 using Muster.Cli.Options;
 using Muster.Cli.Output;
+using Muster.Imports;
 using Muster.Imports.Documents;
 using Muster.Intake;
 using Muster.Outcomes;
@@ -35,7 +36,8 @@ static class Complaint
 
     static object Document(Command command, IReadOnlyList<ProblemDocument> problems, FileReading? reading, IReadOnlyList<MappingDocument> mapping) => command switch
     {
-        ImportCommand => ImportDocument.Refused(reading, problems, mapping),
+        ImportCommand => ImportDocument.Refused(ImportPurpose.Enrol, reading, problems, mapping),
+        ReassignCommand => ImportDocument.Refused(ImportPurpose.Reassign, reading, problems, mapping),
         InspectCommand => new { file = (FileDocument?)null, problems, mapping = (IReadOnlyList<MappingDocument>?)null },
         _ => new { problems },
     };

@@ -20,7 +20,7 @@ sealed class LearnersCommand : DatabaseCommand
         if (parsed.GetValue(JsonOption.Instance))
         {
             var fields = await CustomFieldEditing.ListAsync(database.Db, cancellation);
-            await JsonOutput.WriteRowsAsync(rows.Select(r => Printed(r, fields)), cancellation);
+            await JsonOutput.WriteRowsAsync(rows.Select(r => LearnerDocument.Of(r, fields)), cancellation);
         }
         else
         {
@@ -32,7 +32,4 @@ sealed class LearnersCommand : DatabaseCommand
 
         return ExitCode.Fine;
     }
-
-    static LearnerDocument Printed(LearnerRow row, IReadOnlyList<CustomField> fields) =>
-        new(row.Id, row.FirstName, row.LastName, row.Email, row.Groups, CustomValue.ByName(fields, row.Custom));
 }

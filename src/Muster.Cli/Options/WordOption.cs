@@ -16,7 +16,7 @@ static class WordOption
         option.CustomParser = given =>
         {
             var word = given.Tokens[0].Value;
-            var index = Array.IndexOf(words, word.ToLowerInvariant());
+            var index = Array.IndexOf(words, word.ToLowerInvariant().Replace("-", "", StringComparison.Ordinal));
 
             if (index < 0)
                 given.AddError($"{name} takes {string.Join(", ", words[..^1])} or {words[^1]}; “{word}” is none of them.");

@@ -6,12 +6,19 @@ namespace Muster.Cli.Output;
 /// <summary>A table on standard output as RFC 4180 has it; UTF-8 without a mark.</summary>
 static class CsvOutput
 {
-    public static async Task WriteAsync(ListTable table, CancellationToken cancellation)
+    public static Task WriteAsync(ListTable table, CancellationToken cancellation) => WriteAsync(output =>
     {
-        await using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16);
         DelimitedText.WriteRecord(output, table.Reading.Columns);
 
         foreach (var row in table.Rows(cancellation))
             DelimitedText.WriteRecord(output, row.Cells.Select(c => c.Text));
+
+        return Task.CompletedTask;
+    });
+
+    public static async Task WriteAsync(Func<TextWriter, Task> write)
+    {
+        await using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16);
+        await write(output);
     }
 }

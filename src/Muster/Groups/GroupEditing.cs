@@ -68,6 +68,10 @@ public static class GroupEditing
         return group;
     }
 
+    /// <summary>Says that no group has this name.</summary>
+    public static Refusal Named(string name) =>
+        Refusal.Invalid(ProblemCodes.GroupUnknown, $"There is no group “{name}”. Name one of those there are, or add it first.", "Group");
+
     internal static Refusal Unknown { get; } = Refusal.Unknown(ProblemCodes.GroupUnknown, "There is no such group.");
 
     // Imports split a group cell at semicolons, so such a name could never be found again.

@@ -17,8 +17,8 @@ public static class ImportConfirmation
     {
         var outcome = await TryConfirmAsync(db, clock, actor, id, seen, cancellation);
 
-        // What was confirmed meanwhile, and applied, easily looks as though something stood against it.
-        return outcome.IsRefused && await db.Imports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id && i.Status != ImportStatus.Draft, cancellation) is { } import
+        // What was confirmed meanwhile, and applied, easily looks as though something stood against it. What failed is refused for its own reasons.
+        return outcome.IsRefused && await db.Imports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id && i.Status != ImportStatus.Draft && i.Status != ImportStatus.Failed, cancellation) is { } import
             ? import
             : outcome;
     }

@@ -65,6 +65,10 @@ public static class ImportWords
     public static string Count(int count, string one, string? many = null) =>
         count == 1 ? $"1 {one}" : $"{count:N0} {many ?? one + "s"}";
 
+    /// <summary>"Create 243, update 7, skip 0, reject 3."</summary>
+    public static string Counts(ImportPurpose purpose, PlanTotals totals) =>
+        Sentence(string.Join(", ", ActionCounts.Of(purpose, totals).Select(c => $"{Verb(c.Key)} {c.Value:N0}"))) + ".";
+
     /// <summary>"Create 243 learners, leave out 7": what the confirm button says. Empty where nothing would be done to any row.</summary>
     public static string Confirm(PlanTotals totals)
     {
@@ -80,7 +84,16 @@ public static class ImportWords
         if (totals.Restores > 0)
             parts.Add($"restore {totals.Restores:N0}");
 
-        if (totals.Assignments > 0)
+        if (totals.Reassign > 0)
+            parts.Add($"re-assign {Count(totals.Reassign, "learner")}");
+
+        if (totals.Assign > 0)
+            parts.Add(totals.Reassign > 0 ? $"assign {totals.Assign:N0} for the first time" : $"assign {Count(totals.Assign, "learner")}");
+
+        if (totals.Archive > 0)
+            parts.Add($"archive {Count(totals.Archive, "learner")}");
+
+        if (totals.Create + totals.Update > 0 && totals.Assignments > 0)
             parts.Add($"assign training {(totals.Assignments == 1 ? "once" : $"{totals.Assignments:N0} times")}");
 
         if (totals.Skip > totals.LeftOut)
@@ -89,8 +102,7 @@ public static class ImportWords
         if (totals.Reject + totals.LeftOut > 0)
             parts.Add($"leave out {totals.Reject + totals.LeftOut:N0}");
 
-        var sentence = string.Join(", ", parts);
-        return sentence.Length == 0 ? "" : char.ToUpperInvariant(sentence[0]) + sentence[1..];
+        return Sentence(string.Join(", ", parts));
     }
 
     /// <summary>Everything that confirming would cause beside the counts by action, a sentence each.</summary>
@@ -110,6 +122,15 @@ public static class ImportWords
 
         if (totals.Memberships > 0)
             yield return $"{Count(totals.Memberships, "place in a group", "places in groups")}.";
+
+        if (totals.InProgress > 0)
+            yield return $"{Count(totals.InProgress, "learner is", "learners are")} in the middle of the training.";
+
+        if (totals.Superseded > 0)
+            yield return $"{Count(totals.Superseded, "open attempt", "open attempts")} will be superseded and accept nothing more; the history is kept.";
+
+        if (totals.Standing > 0)
+            yield return $"{Count(totals.Standing, "assignment comes", "assignments come")} with the groups that people join.";
 
         if (plan.Setup.Packages.Count > 0)
             yield return $"{Count(totals.Assignments, "assignment")} of {string.Join(" and ", PackageNames(plan))}, with {Count(totals.Attempts, "attempt")} to open{(totals.AlreadyAssigned > 0 ? $"; {totals.AlreadyAssigned:N0} assigned already and left alone" : "")}.";
@@ -134,6 +155,10 @@ public static class ImportWords
     /// <param name="counts">See <see cref="ActionCounts"/>.</param>
     public static string WhatWasDone(IReadOnlyDictionary<string, int> counts, int assigned) =>
         $"{string.Join(", ", counts.Select(c => $"{c.Value:N0} {Past(c.Key)}"))}, {Count(assigned, "assignment")} made.";
+
+    static string Sentence(string text) => text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..];
+
+    static string Verb(string action) => action == "reassign" ? "re-assign" : action;
 
     static string Past(string action) => action switch
     {

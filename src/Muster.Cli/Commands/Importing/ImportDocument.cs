@@ -10,16 +10,14 @@ namespace Muster.Cli.Commands.Importing;
 /// <summary>What <c>import --json</c> prints. Rows are written as they come, for a list may have a million.</summary>
 static class ImportDocument
 {
-    static readonly IReadOnlyDictionary<string, int> Nothing = ActionCounts.Of(ImportPurpose.Enrol, new PlanTotals());
-
-    public static object Refused(FileReading? reading, IReadOnlyList<ProblemDocument> problems, IReadOnlyList<MappingDocument> mapping) => new
+    public static object Refused(ImportPurpose purpose, FileReading? reading, IReadOnlyList<ProblemDocument> problems, IReadOnlyList<MappingDocument> mapping) => new
     {
         import = (Guid?)null,
         applied = false,
         file = reading is null ? null : FileDocument.Of(reading),
         problems,
         mapping,
-        counts = Nothing,
+        counts = NothingOf(purpose),
         batches = 0,
         rows = Array.Empty<RowDocument>(),
     };
@@ -35,7 +33,7 @@ static class ImportDocument
                 Write("file", FileDocument.Of(reading));
                 Write("problems", plan.Table.Problems.Concat(plan.Problems).Select(ProblemDocument.Of));
                 Write("mapping", MappingDocument.Of(reading.Columns, plan.Mapping.Choices, plan.Fields));
-                Write("counts", counts ?? Nothing);
+                Write("counts", counts ?? NothingOf(plan.Setup.Purpose));
                 Write("batches", batches);
                 writer.WriteStartArray("rows");
 
@@ -55,4 +53,6 @@ static class ImportDocument
                 }
             },
             cancellation);
+
+    static IReadOnlyDictionary<string, int> NothingOf(ImportPurpose purpose) => ActionCounts.Of(purpose, new PlanTotals());
 }

@@ -5,87 +5,15 @@ using Muster.Imports;
 namespace Muster.Cli.Commands.Importing;
 
 /// <summary>What a person says of an import.</summary>
-sealed class ImportOptions
+sealed class ImportOptions : ListOptions
 {
-    public Argument<string> File { get; } = FileArgument.New();
+    readonly Option<ExistingLearners> _existing = WordOption.Of<ExistingLearners>("--existing", "What becomes of learners who are there already: skip (the default), update or reject.");
 
-    public Option<string[]> Maps { get; } = new("--map")
+    public override void AddTo(Command command)
     {
-        Description = "Which column fills a field, as \"Email Address=Work mail\"; a column by its header or its number.",
-        HelpName = "FIELD=COLUMN",
-        AllowMultipleArgumentsPerToken = false,
-    };
-
-    public ReadingGiven Reading { get; } = new();
-
-    public Option<ExistingLearners> Existing { get; } = WordOption.Of<ExistingLearners>("--existing", "What becomes of learners who are there already: skip (the default), update or reject.");
-
-    public Option<string[]> Packages { get; } = new("--package") { Description = "A package to assign, by name.", HelpName = "NAME", AllowMultipleArgumentsPerToken = false };
-
-    public Option<bool> Split { get; } = new("--split") { Description = "Take a list longer than the limit in batches." };
-
-    public Option<bool> AllOrNothing { get; } = new("--all-or-nothing") { Description = "Apply nothing if one row is bad." };
-
-    public Option<bool> DryRun { get; } = new("--dry-run") { Description = "Only preview." };
-
-    public Option<bool> Yes { get; } = new("--yes") { Description = "Apply without asking." };
-
-    public Option<string> ProblemsFile { get; } = new("--problems") { Description = "Write the rejected rows to this CSV, ready to mend and import again.", HelpName = "OUT.csv" };
-
-    public void AddTo(Command command)
-    {
-        command.Add(File);
-        command.Add(Maps);
-        Reading.AddTo(command);
-        command.Add(Existing);
-        command.Add(Packages);
-        command.Add(Split);
-        command.Add(AllOrNothing);
-        command.Add(DryRun);
-        command.Add(Yes);
-        command.Add(ProblemsFile);
-
-        Maps.Validators.Add(given =>
-        {
-            foreach (var map in given.Tokens.Select(t => t.Value).Where(m => !m.Trim().Trim('=').Contains('=', StringComparison.Ordinal)))
-                given.AddError($"--map takes FIELD=COLUMN, such as \"Email Address=Work mail\"; “{map}” does not say both.");
-        });
-
-        ProblemsFile.Validators.Add(given =>
-        {
-            if (given.GetValueOrDefault<string>() is { } path && WhyNot(path) is { } reason)
-                given.AddError($"--problems cannot be written: {reason}");
-        });
-
-        command.Validators.Add(given =>
-        {
-            if (given.GetValue(DryRun) && given.GetValue(Yes))
-                given.AddError("--dry-run and --yes exclude each other.");
-
-            if (given.GetValue(ProblemsFile) is { Length: > 0 } problems && given.GetValue(File) is { Length: > 0 } list && Path.GetFullPath(problems) == Path.GetFullPath(list))
-                given.AddError("--problems would overwrite the list itself. Name another file.");
-        });
+        base.AddTo(command);
+        command.Add(_existing);
     }
 
-    public ImportSetup Setup(ParseResult parsed) => new()
-    {
-        Reading = Reading.Of(parsed),
-        Existing = parsed.GetValue(Existing),
-        Split = parsed.GetValue(Split),
-        AllOrNothing = parsed.GetValue(AllOrNothing),
-    };
-
-    // Said before a long list is read, not after.
-    static string? WhyNot(string path)
-    {
-        if (path.Length == 0)
-            return "it has no name.";
-
-        if (Directory.Exists(path))
-            return $"{path} is a folder. Name a file in it.";
-
-        return Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder)
-            ? $"there is no folder {folder}. Make it, or name another."
-            : null;
-    }
+    public override ImportSetup Setup(ParseResult parsed) => base.Setup(parsed) with { Existing = parsed.GetValue(_existing) };
 }

@@ -29,7 +29,7 @@ sealed class PreviewOutput(OpenDatabase database, ImportPlan plan)
         await ShowProblemsAsync(summary, cancellation);
 
         var totals = summary.Totals;
-        Terminal.Say($"Rows: {totals.Rows:N0}. Create {totals.Create:N0}, update {totals.Update:N0}, skip {totals.Skip:N0}, reject {totals.Reject:N0}.");
+        Terminal.Say($"Rows: {totals.Rows:N0}. {ImportWords.Counts(plan.Setup.Purpose, totals)}");
 
         foreach (var sentence in ImportWords.Effects(plan, totals))
             Terminal.Say(sentence);

@@ -1,0 +1,135 @@
+using System.CommandLine;
+using System.Security.Cryptography;
+using Muster.Cli.Databases;
+using Muster.Cli.Options;
+using Muster.Cli.Output;
+using Muster.Imports;
+using Muster.Imports.Documents;
+using Muster.Imports.Mapping;
+using Muster.Imports.Planning;
+using Muster.Imports.Previewing;
+using Muster.Intake;
+
+namespace Muster.Cli.Commands.Importing;
+
+/// <summary>Reads, maps and previews a list; applies it when told to.</summary>
+abstract class ListCommand : DatabaseCommand
+{
+    readonly ListOptions _options;
+
+    protected ListCommand(string name, string description, ListOptions options)
+        : base(name, description)
+    {
+        _options = options;
+        _options.AddTo(this);
+        Add(JsonOption.Instance);
+    }
+
+    protected override async Task<int> RunAsync(ParseResult parsed, OpenDatabase database, CancellationToken cancellation)
+    {
+        var json = parsed.GetValue(JsonOption.Instance);
+        var path = parsed.GetRequiredValue(_options.File);
+        var opened = ListFile.Open(path, _options.Reading.Of(parsed), cancellation);
+
+        if (opened.Table is not { } table)
+            return await Complaint.AboutAsync(parsed, [opened.Refusal!], ExitCode.UnusableFile);
+
+        var packages = await PackageChoices.NamedAsync(database.Db, parsed.GetValue(_options.Packages) ?? [], cancellation);
+
+        if (packages.IsRefused)
+            return await Complaint.AboutAsync(parsed, packages.Refusal);
+
+        var setup = _options.Setup(parsed) with { Packages = packages.Value };
+        var suggested = await SuggestAsync(database, table, setup, cancellation);
+        var mapping = GivenMapping.Over(suggested, parsed.GetValue(_options.Maps) ?? []);
+
+        if (mapping.IsRefused)
+            return await Complaint.AboutAsync(parsed, mapping.Refusal);
+
+        if (mapping.Value is { Problems: { Count: > 0 } problems, Choices: var chosen })
+            return await Complaint.AboutAsync(parsed, problems, mapping.Value.ExitCode, table.Reading, MappingDocument.Of(table.Reading.Columns, chosen, suggested.Fields));
+
+        var plan = ImportPlan.Of(table, setup with { Mapping = mapping.Value.Choices }, [], suggested.Catalogue, cancellation: cancellation);
+        var hash = await HashAsync(path, cancellation);
+
+        if (await EarlierImport.FindAsync(database.Db, hash, except: null, cancellation) is { } earlier)
+        {
+            if (parsed.GetValue(_options.Yes) && IsCutShort(earlier, plan))
+                return await new ImportApplication(database, parsed).FinishAsync(earlier.Id, cancellation);
+
+            await Console.Error.WriteLineAsync($"This very file was imported before, on {earlier.CreatedAt:u}, as {earlier.Id}.");
+        }
+
+        return await PreviewAsync(parsed, database, plan, (path, hash), json, cancellation);
+    }
+
+    // Confirmed by this very command and not finished: running it again goes on with it.
+    static bool IsCutShort(Import earlier, ImportPlan plan) =>
+        earlier is { Status: ImportStatus.Confirmed, ConfirmedBy: Actor }
+        && earlier.Setup.ChoosesAs(plan.Setup)
+        && (earlier.Setup.Mapping ?? []).Select(c => (c.Column, c.Field)).SequenceEqual(plan.Mapping.Choices.Select(c => (c.Column, c.Field)));
+
+    static async Task<byte[]> HashAsync(string path, CancellationToken cancellation)
+    {
+        await using var file = File.OpenRead(path);
+        return await SHA256.HashDataAsync(file, cancellation);
+    }
+
+    async Task<int> PreviewAsync(ParseResult parsed, OpenDatabase database, ImportPlan plan, (string Path, byte[] Hash) file, bool json, CancellationToken cancellation)
+    {
+        var preview = new PreviewOutput(database, plan);
+
+        if (!plan.IsUsable)
+        {
+            await preview.ShowUnusableAsync(json, cancellation);
+            return ExitCode.UnusableFile;
+        }
+
+        var summary = await ImportPreview.SummariseAsync(plan, database.Db, null, cancellation);
+
+        if (parsed.GetValue(_options.ProblemsFile) is { } problemsFile)
+            await preview.WriteProblemsAsync(problemsFile, summary, cancellation);
+
+        if (!json)
+            await preview.ShowAsync(summary, cancellation);
+
+        if (!await MayApplyAsync(parsed, plan, summary.Totals, json, cancellation))
+        {
+            if (json)
+                await preview.WriteJsonAsync(summary, cancellation);
+
+            return summary.Totals.Reject > 0 ? ExitCode.RowsRejected : ExitCode.Fine;
+        }
+
+        return await new ImportApplication(database, parsed).ApplyAsync(file.Path, file.Hash, plan, cancellation);
+    }
+
+    async Task<bool> MayApplyAsync(ParseResult parsed, ImportPlan plan, PlanTotals totals, bool json, CancellationToken cancellation)
+    {
+        if (parsed.GetValue(_options.DryRun))
+            return false;
+
+        if (ImportConfirmation.WhyNot(plan.Setup, totals) is { } refusal)
+            return No(refusal.Message);
+
+        if (parsed.GetValue(_options.Yes))
+            return true;
+
+        return !json && Terminal.CanAsk
+            ? await Terminal.AskAsync($"{ImportWords.Confirm(totals)}?", cancellation)
+            : No("Nothing was applied: this was a preview. Add --yes to apply it.");
+    }
+
+    static bool No(string because)
+    {
+        Console.Error.WriteLine(because);
+        return false;
+    }
+
+    static async Task<ImportPlan> SuggestAsync(OpenDatabase database, ListTable table, ImportSetup setup, CancellationToken cancellation)
+    {
+        var catalogue = await DirectoryCatalogue.LoadAsync(database.Db, setup, cancellation);
+        var remembered = await MappingMemory.RecallAsync(database.Db, table, cancellation);
+        return ImportPlan.Of(table, setup, [], catalogue, remembered, cancellation: cancellation);
+    }
+}
