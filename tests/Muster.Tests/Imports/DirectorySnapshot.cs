@@ -59,6 +59,13 @@ sealed class DirectorySnapshot
             foreach (var name in row.Joins)
                 person.Groups.Add(GroupNamed(name));
 
+            if (row.Action == RowAction.Archive)
+                person = person with { IsArchived = true };
+
+            // Only what is re-assigned was current before.
+            if (row.Action == RowAction.Reassign)
+                Assert.True(person.Current.Remove(row.Assigns[0].PackageId));
+
             foreach (var package in row.Assigns)
                 person.Current.Add(package.PackageId, coursesOf(package));
 
