@@ -5,10 +5,13 @@ using Muster.Groups;
 using Muster.Imports;
 using Muster.Imports.Applying;
 using Muster.Imports.Fields;
+using Muster.Imports.FromDirectory;
 using Muster.Intake;
 using Muster.Learners;
 using Muster.Problems;
 using Muster.Tests.Databases;
+using Muster.Training;
+using Muster.Training.Standing;
 
 namespace Muster.Tests.Imports;
 
@@ -40,7 +43,8 @@ public sealed class PreviewEqualsCommitTests
 
         foreach (var (list, number) in lists.Select((l, i) => (l, i)))
         {
-            await ChangeDirectoryAsync(database, number);
+            await ChangeDirectoryAsync(database, number, list.Setup.Packages);
+            await TrainAsync(database, flow, number, list.Setup.Packages, fieldNames, courses);
 
             if (!ListTable.TryOpen(ListSource.FromBytes("list.csv", list.ToCsv()), ReadingOptions, ReadingBudget.Default, out _, out _, Cancellation))
                 continue;
@@ -82,6 +86,34 @@ public sealed class PreviewEqualsCommitTests
     // Of a new group the preview says that it will be created, and the receipt, once, that it was.
     static bool Lasts(Problem problem) => problem.Code is not (ProblemCodes.GroupNew or ProblemCodes.GroupSimilar);
 
+    // A list made of everybody there is: to be assigned, re-assigned, and now and then archived.
+    static async Task TrainAsync(TestDatabase database, ImportFlow flow, int number, IReadOnlyList<PackageChoice> packages, Dictionary<Guid, string> fieldNames, Dictionary<Guid, int> courses)
+    {
+        var purpose = number % 10 == 9 ? ImportPurpose.Archive : number % 2 == 0 ? ImportPurpose.Assign : ImportPurpose.Reassign;
+        var learners = await database.WithAsync(async db => (await db.Learners.AsNoTracking().ToListAsync(Cancellation)).OrderBy(l => l.EmailKey, StringComparer.Ordinal).Where((_, i) => purpose != ImportPurpose.Archive || i % 5 == 0).Select(l => l.Id).ToList());
+
+        if (learners.Count == 0 || packages.Count == 0)
+            return;
+
+        var import = (await database.WithAsync(db => TrainingLists.OfLearnersAsync(db, database.Clock, "Ann", purpose, AssignmentSource.Person, learners, packages[0], null, Cancellation))).Get();
+        var expected = await database.WithAsync(db => DirectorySnapshot.TakeAsync(db, Cancellation));
+        var (rows, totals, seen) = await flow.PreviewAsync(import.Id);
+        expected.Apply(rows, fieldNames, p => courses[p.PackageId]);
+
+        if ((await flow.ConfirmAsync(import.Id, seen)).IsRefused)
+        {
+            Assert.Equal(0, totals.Applied);
+            return;
+        }
+
+        await flow.WorkAsync(import.Id);
+        var done = await flow.FindAsync(import.Id);
+
+        Assert.Equal($"List {number}\n{expected}", $"List {number}\n{await database.WithAsync(db => DirectorySnapshot.TakeAsync(db, Cancellation))}");
+        Assert.Equal((totals.Reassign, totals.Assign, totals.Archive, totals.Skip, totals.Reject), (done.Reassigned, done.Assigned - done.Reassigned, done.Archived, done.Skipped, done.Rejected));
+        Assert.Equal(learners.Count, totals.Rows);
+    }
+
     // Every file has a header of no meaning, and its columns are given by hand.
     static ReadingOptions ReadingOptions { get; } = new() { HeaderLine = 1, Delimiter = ',', Quote = '"', Encoding = "utf-8" };
 
@@ -97,7 +129,7 @@ public sealed class PreviewEqualsCommitTests
     }
 
     // By address and name, for ids are others in every run.
-    static Task ChangeDirectoryAsync(TestDatabase database, int number) => database.WithAsync(async db =>
+    static Task ChangeDirectoryAsync(TestDatabase database, int number, IReadOnlyList<PackageChoice> packages) => database.WithAsync(async db =>
     {
         var active = (await db.Learners.AsNoTracking().Where(l => l.ArchivedAt == null).ToListAsync(Cancellation)).OrderBy(l => l.EmailKey, StringComparer.Ordinal).ToList();
         var groups = (await db.Groups.AsNoTracking().Where(g => g.RemovedAt == null).ToListAsync(Cancellation)).OrderBy(g => g.NameKey, StringComparer.Ordinal).ToList();
@@ -107,5 +139,7 @@ public sealed class PreviewEqualsCommitTests
 
         if (groups.Count > 0 && number % 7 == 0)
             await GroupEditing.RemoveAsync(db, database.Clock, "Ann", groups[number % groups.Count].Id, Cancellation);
+        else if (groups.Count > 0 && packages.Count > 0)
+            await StandingPackages.PlaceAsync(db, database.Clock, "Ann", groups[number % groups.Count].Id, packages[0].PackageId, 30, Cancellation);
     });
 }
