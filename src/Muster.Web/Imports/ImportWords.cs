@@ -14,7 +14,7 @@ static class ImportWords
     {
         (ImportStatus.Draft, _) => ("Draft", BadgeKind.Neutral),
         (ImportStatus.Confirmed, _) => ("Running", BadgeKind.Active),
-        (ImportStatus.Done, true) => ("Being undone", BadgeKind.Active),
+        (ImportStatus.Done or ImportStatus.Failed, true) => ("Being undone", BadgeKind.Active),
         (ImportStatus.Done, false) => ("Done", BadgeKind.Good),
         (ImportStatus.Undone, _) => ("Undone", BadgeKind.Warning),
         _ => ("Failed", BadgeKind.Bad),

@@ -59,13 +59,7 @@ public static class GroupEditing
         if (await FindAsync(db, id, cancellation) is not { } group)
             return Unknown;
 
-        var memberships = db.Memberships.Where(m => m.GroupId == id);
-
-        await db.Learners
-            .Where(l => memberships.Any(m => m.LearnerId == l.Id))
-            .ExecuteUpdateAsync(set => set.SetProperty(l => l.Revision, write.Revision), cancellation);
-
-        var members = await memberships.ExecuteDeleteAsync(cancellation);
+        var members = await Enrolment.EmptyAsync(db, write, id, cancellation);
         await db.StandingPackages.Where(s => s.GroupId == id).ExecuteDeleteAsync(cancellation);
         await Removals.RecordAsync(db, [Removal.HashOfGroup(group.NameKey)], write.Revision, cancellation);
         group.Remove(write.Now, write.Revision);

@@ -30,23 +30,19 @@ public static class GroupMembership
             return GroupEditing.Unknown;
 
         var learner = found.Value;
-        var membership = await db.Memberships.SingleOrDefaultAsync(m => m.LearnerId == learnerId && m.GroupId == groupId, cancellation);
 
-        if (join == membership is not null)
+        if (join == await db.Memberships.AnyAsync(m => m.LearnerId == learnerId && m.GroupId == groupId, cancellation))
             return learner;
 
-        if (membership is null)
-            db.Add(new Membership(learnerId, groupId));
-        else
-            db.Remove(membership);
-
-        learner.MovedGroups(write.Revision);
+        Membership[] membership = [new(learnerId, groupId)];
+        await (join ? Enrolment.JoinAsync(db, write, membership, cancellation) : Enrolment.LeaveAsync(db, write, membership, cancellation));
+        await db.Entry(learner).ReloadAsync(cancellation);
         write.Record(join ? "learner.join" : "learner.leave", learnerId, after: new { Group = group.Name, GroupId = groupId });
 
         if (join)
         {
             var groups = await db.Memberships.Where(m => m.LearnerId == learnerId).Select(m => m.GroupId).ToListAsync(cancellation);
-            await StandingAssignment.AssignAsync(db, write, actor, learnerId, [groupId], [.. groups, groupId], cancellation);
+            await StandingAssignment.AssignAsync(db, write, actor, learnerId, [groupId], groups, cancellation);
         }
 
         await write.CommitAsync(cancellation);

@@ -12,7 +12,7 @@ public static class EarlierImport
     public static Task<Import?> FindAsync(MusterDb db, byte[] fileHash, Guid? except, CancellationToken cancellation) =>
         db.Imports
             .AsNoTracking()
-            .Where(i => i.FileHash == fileHash && i.Id != except && (i.Status == ImportStatus.Confirmed || i.Status == ImportStatus.Done))
+            .Where(i => i.FileHash == fileHash && i.Id != except && (i.Status == ImportStatus.Confirmed || i.Status == ImportStatus.Done || (i.Status == ImportStatus.Failed && i.NextBatch > 0)))
             .OrderByDescending(i => i.Id)
             .FirstOrDefaultAsync(cancellation);
 }

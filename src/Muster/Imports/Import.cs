@@ -1,9 +1,14 @@
+using System.Linq.Expressions;
+
 namespace Muster.Imports;
 
 /// <summary>One uploaded list on its way. Transitions are conditional updates in the database, so a lost race is an outcome.</summary>
 public sealed class Import
 {
     public const int FileNameLength = 255;
+
+    static readonly Func<Import, bool> IsInWork = Running.Compile();
+    static readonly Func<Import, bool> CanBeUndone = Undoable.Compile();
 
     Import(Guid id) => Id = id;
 
@@ -18,6 +23,14 @@ public sealed class Import
         CreatedBy = createdBy;
         CreatedAt = now;
     }
+
+    /// <summary>Somebody should be working on it: it is to be applied, or what was applied of it is to be undone.</summary>
+    public static Expression<Func<Import, bool>> Running => i =>
+        i.Status == ImportStatus.Confirmed || ((i.Status == ImportStatus.Done || i.Status == ImportStatus.Failed) && i.ReversalAskedAt != null);
+
+    /// <summary>It is at rest, and something of it is applied.</summary>
+    public static Expression<Func<Import, bool>> Undoable => i =>
+        (i.Status == ImportStatus.Done || (i.Status == ImportStatus.Failed && i.NextBatch > 0)) && i.ReversalAskedAt == null;
 
     public Guid Id { get; private set; }
 
@@ -81,12 +94,26 @@ public sealed class Import
     /// <summary>When somebody asked for it to be undone; it is <see cref="ImportStatus.Undone"/> once all batches are.</summary>
     public DateTimeOffset? ReversalAskedAt { get; private set; }
 
-    /// <summary>Which process works on it, until when.</summary>
+    /// <summary>Which process works on it; null where none does.</summary>
     public string? LeaseOwner { get; private set; }
 
+    /// <summary>Until then nobody else takes it up: its owner works on it, or it is left alone for a while after it failed.</summary>
     public DateTimeOffset? LeaseUntil { get; private set; }
 
-    public bool IsRunning => Status == ImportStatus.Confirmed || (Status == ImportStatus.Done && ReversalAskedAt is not null);
+    /// <summary>How often work on it began since it last got on.</summary>
+    public int Tries { get; private set; }
+
+    public bool IsRunning => IsInWork(this);
+
+    public bool IsUndoing => IsRunning && Status != ImportStatus.Confirmed;
+
+    public bool CanUndo => CanBeUndone(this);
+
+    /// <summary>It stopped before its end; one that failed while being undone can only be undone further.</summary>
+    public bool CanResume => Status == ImportStatus.Failed && !IsRunning && ReversedBy is null;
+
+    /// <summary>Batches applied; of one that is being undone, batches of which nothing is left to undo.</summary>
+    public int BatchesDone => IsUndoing ? TotalBatches - NextBatch : NextBatch;
 
     public void Choose(ImportSetup setup) => Setup = setup;
 }

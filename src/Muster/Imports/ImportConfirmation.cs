@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Muster.Imports.Applying;
 using Muster.Imports.Planning;
 using Muster.Imports.Previewing;
 using Muster.Outcomes;
@@ -17,6 +18,9 @@ public static class ImportConfirmation
 
         if (opened is null)
             return ImportRefusals.Unknown;
+
+        if (opened.Import.Status == ImportStatus.Failed && !opened.Import.IsRunning)
+            return await ImportResumption.ResumeAsync(db, clock, actor, id, cancellation);
 
         if (opened.Import.Status != ImportStatus.Draft)
             return opened.Import;

@@ -10,7 +10,7 @@ public static class ImportRefusals
 
     public static readonly Refusal NotADraft = Refusal.Conflict("import.not_a_draft", "This import is confirmed already and cannot be changed any more.");
 
-    public static readonly Refusal DirectoryChanged = Refusal.Conflict("import.preview_outdated", "Groups, fields or packages changed since the preview. Look at the preview again, then confirm.");
+    public static readonly Refusal DirectoryChanged = Refusal.Conflict("import.preview_outdated", "Custom fields or packages changed since the preview. Look at the preview again, then confirm.");
 
     public static readonly Refusal NotConfirmed = Refusal.Conflict("import.not_confirmed", "This import is not confirmed yet, so there is no receipt.");
 
@@ -18,7 +18,9 @@ public static class ImportRefusals
 
     public static readonly Refusal NothingToDo = Refusal.Conflict("import.nothing_to_do", "No row of the list would do anything, so there is nothing to confirm.");
 
-    public static readonly Refusal NotDone = Refusal.Conflict("import.not_done", "Only an import that is done can be undone.");
+    public static readonly Refusal NotDone = Refusal.Conflict("import.not_done", "Only an import that is done, or of which a part is, can be undone.");
+
+    public static readonly Refusal PartlyUndone = Refusal.Conflict("import.partly_undone", "This import is undone in part, so it cannot be gone on with. Undo the rest of it.");
 
     public static readonly Refusal AlreadyUndone = Refusal.Conflict("import.undone", "This import is undone already.");
 

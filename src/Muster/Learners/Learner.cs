@@ -43,7 +43,7 @@ public sealed class Learner
     /// <summary>When the learner left; null while active.</summary>
     public DateTimeOffset? ArchivedAt { get; private set; }
 
-    /// <summary>The directory's revision that last changed this learner, its memberships included.</summary>
+    /// <summary>The directory's revision that last changed this learner, its memberships and assignments included.</summary>
     public long Revision { get; private set; }
 
     public bool IsActive => ArchivedAt is null;
@@ -70,9 +70,6 @@ public sealed class Learner
         Custom = custom;
         Revision = revision;
     }
-
-    /// <summary>Memberships are rows of their own; a change of them counts as a change of the learner.</summary>
-    public void MovedGroups(long revision) => Revision = revision;
 
     public void Archive(DateTimeOffset now, long revision)
     {

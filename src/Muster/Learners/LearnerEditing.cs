@@ -23,7 +23,7 @@ public static class LearnerEditing
         var (firstName, lastName, email, custom, groups) = checkedDetails.Value;
         var learner = new Learner(write.NextId(), firstName, lastName, email, custom, write.Now, write.Revision);
         db.Add(learner);
-        db.AddRange(groups.Select(g => new Membership(learner.Id, g)));
+        await Enrolment.JoinAsync(db, write, [.. groups.Select(g => new Membership(learner.Id, g))], cancellation);
         write.Record("learner.add", learner.Id, after: Described(learner, groups));
         await StandingAssignment.AssignAsync(db, write, actor, learner.Id, groups, groups, cancellation);
         await write.CommitAsync(cancellation);
@@ -51,15 +51,15 @@ public static class LearnerEditing
             return checkedDetails.Refusal;
 
         var (firstName, lastName, email, custom, groups) = checkedDetails.Value;
-        var memberships = await db.Memberships.Where(m => m.LearnerId == id).ToListAsync(cancellation);
+        var memberships = await db.Memberships.AsNoTracking().Where(m => m.LearnerId == id).ToListAsync(cancellation);
         var before = Described(learner, memberships.Select(m => m.GroupId));
 
         learner.Rename(firstName, lastName, write.Revision);
         await ReaddressAsync(db, write, learner, email, cancellation);
         learner.Describe(custom, write.Revision);
-        db.RemoveRange(memberships.Where(m => !groups.Contains(m.GroupId)));
+        await Enrolment.LeaveAsync(db, write, [.. memberships.Where(m => !groups.Contains(m.GroupId))], cancellation);
         var joined = groups.Except(memberships.Select(m => m.GroupId)).ToList();
-        db.AddRange(joined.Select(g => new Membership(id, g)));
+        await Enrolment.JoinAsync(db, write, [.. joined.Select(g => new Membership(id, g))], cancellation);
 
         write.Record("learner.change", id, before, Described(learner, groups));
         await StandingAssignment.AssignAsync(db, write, actor, id, joined, groups, cancellation);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Muster.Imports.Applying;
 using Muster.Imports.Previewing;
+using Muster.Imports.Undoing;
 using Muster.Persistence.Postgres;
 using Muster.Persistence.Sqlite;
 
@@ -17,6 +18,7 @@ public static class MusterServices
         services.AddSingleton(database);
         services.AddSingleton<ImportWork>();
         services.AddSingleton<Previews>();
+        services.AddSingleton<UndoPreviews>();
 
         if (database.IsPostgres)
             services.AddDbContext<MusterDb, PostgresMusterDb>(o => o.UseNpgsql(database.ConnectionString));

@@ -131,6 +131,28 @@ public sealed class ImportCommandTests
         Assert.Equal(2, (await shell.RunAsync("undo", Guid.NewGuid().ToString())).ExitCode);
     }
 
+    [Fact]
+    public async Task Undoing_says_what_it_would_do_and_then_what_it_did()
+    {
+        await using var shell = await Shell.OpenAsync();
+        var list = shell.Write("list.csv", "First Name,Last Name,Email Address,Group\nAnn,Lee,ann@x.example,Kitchen\nBo,Ng,bo@x.example,Yard\n");
+        var import = (await shell.RunAsync("import", list, "--yes", "--json")).Fine().Json.GetProperty("import").GetString()!;
+        var more = shell.Write("more.csv", "First Name,Last Name,Email Address,Group\nBo,Ng,bo@x.example,Office\nCy,Ray,cy@x.example,Yard\n");
+        (await shell.RunAsync("import", more, "--existing", "update", "--yes", "--json")).Fine();
+
+        var preview = (await shell.RunAsync("undo", import, "--dry-run")).Fine().Output;
+        var done = (await shell.RunAsync("undo", import)).Fine().Output;
+
+        Assert.Contains("Learners to be removed: 1.", preview, StringComparison.Ordinal);
+        Assert.Contains("Groups to be removed: Kitchen.", preview, StringComparison.Ordinal);
+        Assert.DoesNotContain("Undone.", preview, StringComparison.Ordinal);
+        Assert.Contains("Undone. Learners removed: 1.", done, StringComparison.Ordinal);
+        Assert.Contains("Groups removed: Kitchen.", done, StringComparison.Ordinal);
+        Assert.Contains("The learner was changed since.", done, StringComparison.Ordinal);
+        Assert.Contains("Somebody is in the group.", done, StringComparison.Ordinal);
+        Assert.Equal(["Office", "Yard"], (await shell.RunAsync("groups", "--json")).Rows.Select(g => g.GetProperty("name").GetString()));
+    }
+
     [Theory]
     [InlineData("import")]
     [InlineData("import", "list.csv", "--existing", "perhaps")]

@@ -14,6 +14,9 @@ public sealed class KillTests
     const int Batches = 100;
     const int Rows = Batches * 250;
 
+    static readonly TimeSpan Ceiling = TimeSpan.FromMinutes(2);
+    static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(5);
+
     static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory, MemberData(nameof(Shell.Both), MemberType = typeof(Shell))]
@@ -56,10 +59,17 @@ public sealed class KillTests
         return list.ToString();
     }
 
+    // Ends with what it waits for, with the process, or after the ceiling.
     static Task<int> UntilAsync(Shell shell, Process process, int batches) => shell.WithAsync(async (db, _) =>
     {
-        while (await db.Imports.Select(i => i.NextBatch).SingleOrDefaultAsync(Cancellation) is var applied && applied < batches)
+        using var ceiling = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        ceiling.CancelAfter(Ceiling);
+
+        while (await db.Imports.Select(i => i.NextBatch).SingleOrDefaultAsync(ceiling.Token) is var applied && applied < batches)
+        {
             Assert.False(process.HasExited, "The import ended before it could be killed.");
+            await Task.WhenAny(process.WaitForExitAsync(ceiling.Token), Task.Delay(BetweenLooks, ceiling.Token));
+        }
 
         return 0;
     });

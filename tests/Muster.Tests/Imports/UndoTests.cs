@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Muster.Groups;
 using Muster.Imports;
 using Muster.Imports.Undoing;
 using Muster.Learners;
@@ -79,6 +80,35 @@ public sealed class UndoTests
         Assert.Equal(0, await database.WithAsync(db => db.Learners.CountAsync(Cancellation)));
         Assert.Equal(0, await database.WithAsync(db => db.Groups.CountAsync(g => g.RemovedAt == null, Cancellation)));
         Assert.Equal(1, await database.WithAsync(db => db.AuditEntries.CountAsync(e => e.Action == "import.undo", Cancellation)));
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task Groups_that_the_import_created_go_and_are_named_and_those_that_moved_on_stay(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var flow = new ImportFlow(database);
+        var joined = await database.LearnerAsync("Zoe", "Young");
+        var import = await flow.ApplyAsync((await flow.UploadTextAsync(Header + "Ann,Lee,ann@x.example,Kitchen\nBo,Ng,bo@x.example,Yard; Office\nCy,Ray,cy@x.example,Ward\n")).Id);
+
+        await database.WithAsync(async db =>
+        {
+            var ids = await db.Groups.ToDictionaryAsync(g => g.Name, g => g.Id, Cancellation);
+            (await GroupEditing.RenameAsync(db, database.Clock, "Bea", ids["Office"], "Back office", Cancellation)).Get();
+            (await GroupMembership.JoinAsync(db, database.Clock, "Bea", joined.Id, ids["Ward"], Cancellation)).Get();
+        });
+
+        var preview = (await database.WithAsync(db => ImportUndo.PreviewAsync(db, import.Id, Cancellation))).Get();
+        await UndoAsync(database, flow, import.Id);
+        var done = await database.WithAsync(db => UndoPreview.CountDoneAsync(db, import.Id, null, Cancellation));
+
+        foreach (var totals in new[] { preview, done })
+        {
+            Assert.Equal(2, totals.RemovedGroups);
+            Assert.Equal(["Kitchen", "Yard"], totals.NamedGroups);
+            Assert.Equal([("Back office", "The group was changed since."), ("Ward", "Somebody is in the group.")], totals.NamedKeptGroups.Select(g => (g.Name, g.Kept!)));
+        }
+
+        Assert.Equal(["Back office", "Ward"], await database.WithAsync(db => db.Groups.Where(g => g.RemovedAt == null).OrderBy(g => g.NameKey).Select(g => g.Name).ToListAsync(Cancellation)));
     }
 
     [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]

@@ -4,19 +4,18 @@ using Muster.Mail;
 using Muster.Mail.Sending;
 using Muster.Tests.Databases;
 using Muster.Tests.Imports;
+using Muster.Tests.Imports.Applying;
 
 namespace Muster.Tests.Mail;
 
 public sealed class SendingTests
 {
-    static readonly DateTimeOffset Morning = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
-
     static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
     public async Task A_mail_names_who_what_and_until_when_and_is_sent_once(DatabaseKind kind)
     {
-        await using var database = await TestDatabase.CreateAsync(kind, new ManualClock(Morning));
+        await using var database = await TestDatabase.CreateAsync(kind, new ManualClock());
         await using var server = SmtpServer.Started();
         var flow = new MailFlow(database);
         var package = await SampleImportTests.PackageAsync(database, "Induction", "Fire");
@@ -28,7 +27,7 @@ public sealed class SendingTests
 
         var (mail, received) = (Assert.Single(await flow.MailsAsync()), Assert.Single(server.Received));
         var message = received.Message;
-        Assert.Equal((MailState.Sent, Morning, 1), (mail.State, mail.SentAt!.Value, mail.Tries));
+        Assert.Equal((MailState.Sent, database.Clock.GetUtcNow(), 1), (mail.State, mail.SentAt!.Value, mail.Tries));
         Assert.Equal(("zoe@x.example", $"{mail.Id:n}@acme.example", "My organisation: training for you"), (received.Recipient, message.MessageId, message.Subject));
         Assert.Equal("\"Acme training\" <training@acme.example>", message.From.ToString());
         Assert.Equal("Hello Zoë,\n\nMy organisation has training for you:\n\n- Induction, due on 30 April 2026\n\nhttps://training.acme.example/\n\nIf you did not expect this, please ask whoever looks after training at My organisation.\n", message.TextBody!.ReplaceLineEndings("\n"));
@@ -59,7 +58,7 @@ public sealed class SendingTests
     [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
     public async Task A_mail_whose_answer_was_lost_is_left_to_a_person(DatabaseKind kind)
     {
-        await using var database = await TestDatabase.CreateAsync(kind, new ManualClock(Morning));
+        await using var database = await TestDatabase.CreateAsync(kind, new ManualClock());
         await using var server = SmtpServer.Started();
         var flow = new MailFlow(database);
         await flow.TellAsync();
@@ -86,7 +85,7 @@ public sealed class SendingTests
     [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
     public async Task What_another_process_was_sending_when_its_lease_ended_is_uncertain_and_not_sent(DatabaseKind kind)
     {
-        var clock = new ManualClock(Morning);
+        var clock = new ManualClock();
         await using var database = await TestDatabase.CreateAsync(kind, clock);
         await using var server = SmtpServer.Started();
         var flow = new MailFlow(database);
@@ -129,7 +128,7 @@ public sealed class SendingTests
     [InlineData(DatabaseKind.Postgres, "421 too busy")]
     public async Task What_the_server_puts_off_is_tried_again_and_not_before_its_time(DatabaseKind kind, string answer)
     {
-        var clock = new ManualClock(Morning);
+        var clock = new ManualClock();
         await using var database = await TestDatabase.CreateAsync(kind, clock);
         await using var server = SmtpServer.Started();
         var flow = new MailFlow(database);
@@ -188,7 +187,7 @@ public sealed class SendingTests
     [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
     public async Task A_connection_lost_before_the_text_costs_a_try_and_no_doubt(DatabaseKind kind)
     {
-        var clock = new ManualClock(Morning);
+        var clock = new ManualClock();
         await using var database = await TestDatabase.CreateAsync(kind, clock);
         await using var server = SmtpServer.Started();
         var flow = new MailFlow(database);
@@ -226,7 +225,7 @@ public sealed class SendingTests
         var import = await flow.Lists.UploadSampleAsync("whole-company.csv", new() { Split = true, SendMail = true });
         await flow.Lists.ConfirmAsync(import.Id);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => flow.Lists.WorkAsync(import.Id, new StopAtBatch(stop), stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => flow.Lists.WorkAsync(import.Id, new Reports(_ => stop.Cancel()), stop.Token));
         Assert.NotEmpty(await flow.MailsAsync());
 
         Assert.Equal(MailRound.Idle, await flow.Worker(server).DoAsync(Cancellation));
@@ -237,19 +236,16 @@ public sealed class SendingTests
     [Fact]
     public async Task No_more_is_sent_in_a_minute_than_is_said()
     {
-        var clock = new ManualClock(Morning);
-        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite, clock);
-        await using var server = SmtpServer.Started();
-        var flow = new MailFlow(database);
-        await flow.TellAsync();
+        var clock = new ManualClock();
+        var pace = new MailPace(2, clock);
 
-        var round = flow.Worker(server, perMinute: 2).DoAsync(Cancellation);
-        await clock.WaitedForAsync(Cancellation);
-        Assert.Single(server.Received);
-
-        clock.Advance(TimeSpan.FromSeconds(30));
-        await round;
-        Assert.Equal(2, server.Received.Count);
+        Assert.True(pace.WaitAsync(Cancellation).IsCompletedSuccessfully);
+        var second = pace.WaitAsync(Cancellation);
+        clock.Advance(TimeSpan.FromSeconds(29));
+        Assert.False(second.IsCompleted);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        await second;
+        Assert.False(pace.WaitAsync(Cancellation).IsCompleted);
     }
 
     [Fact]

@@ -35,17 +35,26 @@ sealed class UndoCommand : DatabaseCommand
             return Complaint.About(preview.Refusal);
 
         if (!json)
-            Show(preview.Value);
+            Show(preview.Value, isDone: false);
 
         var apply = !parsed.GetValue(_dryRun) && (parsed.GetValue(_yes) || json || !Terminal.CanAsk || Terminal.Ask("Undo the import?"));
 
-        if (apply && await UndoAsync(database, id, json, cancellation) is { } complaint)
+        if (!apply)
+            return await EndAsync(id, preview.Value, applied: false, json, cancellation);
+
+        if (await UndoAsync(database, id, json, cancellation) is { } complaint)
             return complaint;
 
+        // Somebody may have been at it since the preview.
+        return await EndAsync(id, await UndoPreview.CountDoneAsync(database.Db, id, progress: null, cancellation), applied: true, json, cancellation);
+    }
+
+    static async Task<int> EndAsync(Guid id, UndoTotals totals, bool applied, bool json, CancellationToken cancellation)
+    {
         if (json)
-            await JsonOutput.WriteAsync(Document(id, apply, preview.Value), cancellation);
-        else if (apply)
-            Terminal.Say("Undone.");
+            await JsonOutput.WriteAsync(Document(id, applied, totals), cancellation);
+        else if (applied)
+            Show(totals, isDone: true);
 
         return ExitCode.Fine;
     }
@@ -57,30 +66,46 @@ sealed class UndoCommand : DatabaseCommand
         if (asked.IsRefused)
             return Complaint.About(asked.Refusal);
 
-        await using var progress = json ? null : ProgressLine.Start("Undoing");
-
-        while (await database.Db.Imports.AsNoTracking().AnyAsync(i => i.Id == id && i.Status == ImportStatus.Done, cancellation))
+        await using (var progress = json ? null : ProgressLine.Start("Undoing"))
         {
-            if (!await database.Work.DoAsync(id, progress, cancellation))
-                await Task.Delay(Pause, database.Clock, cancellation);
+            while (await database.Db.Imports.Where(Import.Running).AnyAsync(i => i.Id == id, cancellation))
+            {
+                if (!await database.Work.DoAsync(id, progress, cancellation))
+                    await Task.Delay(Pause, database.Clock, cancellation);
+            }
         }
 
-        return null;
+        var import = await database.Db.Imports.AsNoTracking().SingleAsync(i => i.Id == id, cancellation);
+
+        if (import.Status == ImportStatus.Undone)
+            return null;
+
+        await Console.Error.WriteLineAsync(import.Failure);
+        return ExitCode.RowsRejected;
     }
 
-    static void Show(UndoTotals totals)
+    static void Show(UndoTotals totals, bool isDone)
     {
-        Terminal.Say($"Learners removed: {totals.RemovedLearners:N0}. Learners returned to what they were: {totals.RestoredLearners:N0}. Assignments withdrawn: {totals.Withdrawn:N0}. Left as they are: {totals.KeptRows:N0}.");
+        var will = isDone ? "" : "to be ";
+        Terminal.Say($"{(isDone ? "Undone. " : "")}Learners {will}removed: {totals.RemovedLearners:N0}. Learners {will}returned to what they were: {totals.RestoredLearners:N0}. Assignments {will}withdrawn: {totals.Withdrawn:N0}. Groups {will}removed: {totals.RemovedGroups:N0}. Left as they are: {totals.KeptRows:N0}.");
+
+        if (totals.RemovedGroups > 0)
+            Terminal.Say($"Groups {will}removed: {string.Join(", ", totals.NamedGroups)}{(totals.RemovedGroups > totals.NamedGroups.Count ? ", and more" : "")}.");
 
         if (totals.KeptRows > 0)
             Terminal.Show(["Line", "Learner", "Left, because"], totals.Kept.Select(k => (string[])[k.Line.ToString(System.Globalization.CultureInfo.InvariantCulture), k.Name, string.Join(" ", k.Kept)]));
+
+        if (totals.KeptGroups > 0)
+            Terminal.Show(["Group", "Left, because"], totals.NamedKeptGroups.Select(g => (string[])[g.Name, g.Kept!]));
     }
 
     static object Document(Guid id, bool applied, UndoTotals totals) => new
     {
         import = id,
         applied,
-        counts = new { removed = totals.RemovedLearners, returned = totals.RestoredLearners, withdrawn = totals.Withdrawn, kept = totals.KeptRows },
+        counts = new { removed = totals.RemovedLearners, returned = totals.RestoredLearners, withdrawn = totals.Withdrawn, groups = totals.RemovedGroups, kept = totals.KeptRows, keptGroups = totals.KeptGroups },
+        groups = totals.NamedGroups,
         kept = totals.Kept.Select(k => new { k.Line, learner = new { id = k.LearnerId, k.Name }, reasons = k.Kept }),
+        keptGroups = totals.NamedKeptGroups.Select(g => new { g.Id, g.Name, reason = g.Kept }),
     };
 }

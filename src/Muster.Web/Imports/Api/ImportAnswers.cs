@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Muster.Imports;
+using Muster.Imports.Applying;
 using Muster.Imports.Documents;
 using Muster.Imports.Planning;
 using Muster.Imports.Previewing;
@@ -8,7 +9,7 @@ using Muster.Persistence;
 namespace Muster.Web.Imports.Api;
 
 /// <summary>Says how an import stands.</summary>
-sealed class ImportAnswers(MusterDb db, Previews previews)
+sealed class ImportAnswers(MusterDb db, Previews previews, ImportWork work)
 {
     /// <returns>Null where there is no such import.</returns>
     public async Task<ImportAnswer?> FindAsync(Guid id, CancellationToken cancellation)
@@ -19,7 +20,7 @@ sealed class ImportAnswers(MusterDb db, Previews previews)
         var answer = await SummaryAsync(import, cancellation);
 
         if (import.IsRunning)
-            return answer with { Progress = new("batches", Done(import), import.TotalBatches) };
+            return answer with { Progress = new("batches", work.BatchesDone(import), import.TotalBatches) };
 
         using var opened = await OpenedImport.OpenAsync(db, id, cancellation);
         return opened is null ? null : await WithFileAsync(answer, opened, cancellation);
@@ -95,7 +96,4 @@ sealed class ImportAnswers(MusterDb db, Previews previews)
             setup.AllOrNothing,
             setup.Replacements);
     }
-
-    // Undoing goes through the batches backwards.
-    static int Done(Import import) => import.Status == ImportStatus.Confirmed ? import.NextBatch : import.TotalBatches - import.NextBatch;
 }

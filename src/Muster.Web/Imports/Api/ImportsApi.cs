@@ -27,7 +27,7 @@ static class ImportsApi
         imports.MapGet("/{id:guid}", FindAsync).WithSummary("An import: how its file is read, its mapping, what it would do or did");
         imports.MapPatch("/{id:guid}", ChooseAsync).WithSummary("Choose what becomes of the rows; what is left out stays as it is");
         imports.MapDelete("/{id:guid}", DiscardAsync).WithSummary("Throw a draft away, with its file");
-        imports.MapPost("/{id:guid}/confirmation", ConfirmAsync).WithSummary("Confirm; a second confirmation gives the same import");
+        imports.MapPost("/{id:guid}/confirmation", ConfirmAsync).WithSummary("Confirm; a second confirmation gives the same import, and one that failed goes on");
         imports.MapMapping().MapRows().MapReceipt().MapReversal();
         return api;
     }

@@ -15,20 +15,42 @@ static class ReversalApi
 {
     sealed record KeptRow(int Line, Guid LearnerId, string Name, IReadOnlyList<string> Reasons);
 
+    sealed record KeptGroup(Guid Id, string Name, string Reason);
+
+    /// <summary>While it is being counted there is only the progress.</summary>
     /// <param name="RemovedLearners">Created by the import, and with nothing done since.</param>
     /// <param name="RestoredLearners">Updated by the import, and put back as they were.</param>
     /// <param name="Withdrawn">Assignments.</param>
+    /// <param name="RemovedGroups">Created by the import, with nothing done to them since and nobody left in them.</param>
+    /// <param name="GroupNames">The first of them.</param>
     /// <param name="KeptRows">Rows of which something stays.</param>
     /// <param name="Kept">The first of them.</param>
-    sealed record ReversalAnswer(int RemovedLearners, int RestoredLearners, int ReturnedValues, int Withdrawn, int KeptRows, IReadOnlyList<KeptRow> Kept)
+    /// <param name="KeptGroups">The first of the groups that the import created and that stay.</param>
+    sealed record ReversalAnswer(
+        int? RemovedLearners,
+        int? RestoredLearners,
+        int? ReturnedValues,
+        int? Withdrawn,
+        int? RemovedGroups,
+        IReadOnlyList<string> GroupNames,
+        int? KeptRows,
+        IReadOnlyList<KeptRow> Kept,
+        IReadOnlyList<KeptGroup> KeptGroups,
+        ProgressAnswer? Progress)
     {
-        public static ReversalAnswer Of(UndoTotals totals) => new(
-            totals.RemovedLearners,
-            totals.RestoredLearners,
-            totals.ReturnedValues,
-            totals.Withdrawn,
-            totals.KeptRows,
-            [.. totals.Kept.Select(k => new KeptRow(k.Line, k.LearnerId, k.Name, k.Kept))]);
+        public static ReversalAnswer Of(UndoCount count) => count.Totals is { } totals
+            ? new(
+                totals.RemovedLearners,
+                totals.RestoredLearners,
+                totals.ReturnedValues,
+                totals.Withdrawn,
+                totals.RemovedGroups,
+                totals.NamedGroups,
+                totals.KeptRows,
+                [.. totals.Kept.Select(k => new KeptRow(k.Line, k.LearnerId, k.Name, k.Kept))],
+                [.. totals.NamedKeptGroups.Select(g => new KeptGroup(g.Id, g.Name, g.Kept!))],
+                Progress: null)
+            : new(null, null, null, null, null, [], null, [], [], new("batches", count.Batches, count.Of));
     }
 
     public static RouteGroupBuilder MapReversal(this RouteGroupBuilder imports)
@@ -38,10 +60,10 @@ static class ReversalApi
         return imports;
     }
 
-    static async Task<Results<Ok<ReversalAnswer>, ProblemHttpResult>> ReadAsync(Guid id, MusterDb db, CancellationToken cancellation)
+    static async Task<Results<Ok<ReversalAnswer>, ProblemHttpResult>> ReadAsync(Guid id, MusterDb db, UndoPreviews previews, CancellationToken cancellation)
     {
-        var totals = await ImportUndo.TotalsAsync(db, id, cancellation);
-        return totals.IsRefused ? ApiProblem.Of(totals.Refusal) : TypedResults.Ok(ReversalAnswer.Of(totals.Value));
+        var count = await previews.CountSoonAsync(db, id, cancellation);
+        return count.IsRefused ? ApiProblem.Of(count.Refusal) : TypedResults.Ok(ReversalAnswer.Of(count.Value));
     }
 
     static async Task<Results<Accepted<ImportAnswer>, ProblemHttpResult>> UndoAsync(

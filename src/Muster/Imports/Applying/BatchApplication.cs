@@ -9,7 +9,7 @@ using Muster.Training.Assigning;
 namespace Muster.Imports.Applying;
 
 /// <summary>Turns the planned rows of one batch into rows of tables, and writes them with one statement a table.</summary>
-public sealed class BatchApplication(DirectoryWrite write, Import import, DirectoryCatalogue catalogue, KnownGroups groups, ISet<Guid> writtenGroupSets)
+public sealed class BatchApplication(DirectoryWrite write, Import import, DirectoryCatalogue catalogue, IRowPlanner planner, KnownGroups groups, ISet<Guid> writtenGroupSets)
 {
     readonly List<Learner> _created = [];
     readonly List<LearnerUpdate> _updated = [];
@@ -38,7 +38,7 @@ public sealed class BatchApplication(DirectoryWrite write, Import import, Direct
                 Archive(row);
                 break;
             default:
-                _outcomes.Add(Outcome(row, row.LeftOut ? RowResult.LeftOut : row.Action == RowAction.Skip ? RowResult.Skipped : RowResult.Rejected));
+                _outcomes.Add(Outcome(Told(row, []), row.LeftOut ? RowResult.LeftOut : row.Action == RowAction.Skip ? RowResult.Skipped : RowResult.Rejected));
                 break;
         }
     }
@@ -62,6 +62,7 @@ public sealed class BatchApplication(DirectoryWrite write, Import import, Direct
         await db.WriteAsync(GroupTables.Groups, _newGroups, cancellation);
         await db.WriteAsync(LearnerTables.Learners, _created, cancellation);
         await db.UpdateAsync(LearnerUpdate.Table, _updated, cancellation);
+        // Not through Enrolment: who joins here is written with this revision anyway.
         await db.WriteAsync(LearnerTables.Memberships, _memberships, cancellation);
         await Archiving.MoveAsync(db, write, _restored, archive: false, cancellation);
         await Archiving.MoveAsync(db, write, _archived, archive: true, cancellation);
@@ -93,10 +94,11 @@ public sealed class BatchApplication(DirectoryWrite write, Import import, Direct
         var (image, id) = (row.Learner, write.NextId());
         _created.Add(new Learner(id, image.FirstName, image.LastName, EmailAddress.Parse(image.Email), image.Custom, write.Now, write.Revision));
 
+        var created = Unknown(row.Joins);
         var joined = Join(id, row.Joins);
         Assign(id, row.Assigns, joined);
         _training.Welcome(id);
-        _outcomes.Add(Outcome(row, RowResult.Created) with { LearnerId = id });
+        _outcomes.Add(Outcome(Told(row, created), RowResult.Created) with { LearnerId = id });
     }
 
     void Update(PlannedRow row)
@@ -104,13 +106,14 @@ public sealed class BatchApplication(DirectoryWrite write, Import import, Direct
         var (image, known) = (row.Learner, row.Known!);
         _updated.Add(new LearnerUpdate(known.Id, image.FirstName, image.LastName, image.Custom, write.Revision));
 
+        var created = Unknown(row.Joins);
         var joined = Join(known.Id, row.Joins);
         Assign(known.Id, row.Assigns, [.. known.Groups, .. joined]);
 
         if (row.Restores)
             _restored.Add(known.Id);
 
-        _outcomes.Add(Outcome(row, RowResult.Updated) with
+        _outcomes.Add(Outcome(Told(row, created), RowResult.Updated) with
         {
             LearnerId = known.Id,
             Replaced = [.. Replaced(known, image)],
@@ -118,6 +121,21 @@ public sealed class BatchApplication(DirectoryWrite write, Import import, Direct
             Restored = row.Restores,
         });
     }
+
+    List<string> Unknown(IReadOnlyList<string> names) => [.. names.Where(n => groups.Named(n) is null).DistinctBy(Group.KeyOf)];
+
+    // What the preview said of new groups is over: the row that created one says so, and a rejected row still asks what was meant.
+    PlannedRow Told(PlannedRow row, List<string> created) => row with
+    {
+        Problems =
+        [
+            .. row.Problems.Where(p => p.Code != ProblemCodes.GroupNew && (p.Code != ProblemCodes.GroupSimilar || row.Action == RowAction.Reject)),
+            .. created.Select(name => Created(name) with { Line = row.Line }),
+        ],
+    };
+
+    // Only an enrolling list creates groups.
+    Problem Created(string name) => ((EnrolmentPlanner)planner).Created(name);
 
     List<Guid> Join(Guid learner, IReadOnlyList<string> names)
     {

@@ -7,7 +7,7 @@ namespace Muster.Imports.Applying;
 
 /// <summary>Tells whether what a row depends on changed after the preview that was confirmed. Such a row is not applied: nobody saw what it would do.</summary>
 /// <param name="previewed">The directory's revision of the preview.</param>
-/// <param name="groups">Without those created since under an announced name.</param>
+/// <param name="groups">Without those that came by an announced name since.</param>
 /// <param name="announced">Keys of the groups that the preview said would be created.</param>
 /// <param name="left">Group names that left the directory since.</param>
 public sealed class ChangeGuard(long previewed, ImportPurpose purpose, UnknownGroups unknownGroups, KnownGroups groups, IReadOnlyDictionary<Guid, CustomField> fields, IReadOnlySet<string> announced, GroupsLeft left)

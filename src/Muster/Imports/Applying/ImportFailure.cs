@@ -1,24 +1,30 @@
 using Microsoft.EntityFrameworkCore;
-using Muster.Persistence;
 
 namespace Muster.Imports.Applying;
 
-public static class ImportFailure
+/// <summary>Ends work on an import before its end. What was applied stays; the import can be gone on with, or undone.</summary>
+static class ImportFailure
 {
     /// <param name="reason">A sentence for a person.</param>
-    public static async Task RecordAsync(MusterDb db, TimeProvider clock, Guid id, string reason, CancellationToken cancellation)
+    public static async Task RecordAsync(ImportJob job, string reason, CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow();
+        var (id, me, now) = (job.Lease.ImportId, job.Lease.Owner, job.Clock.GetUtcNow());
 
-        await db.Imports
-            .Where(i => i.Id == id && i.Status == ImportStatus.Confirmed)
+        await job.Db.Imports
+            .Where(Import.Running)
+            .Where(i => i.Id == id && i.LeaseOwner == me)
             .ExecuteUpdateAsync(
                 set => set
                     .SetProperty(i => i.Status, ImportStatus.Failed)
                     .SetProperty(i => i.Failure, reason)
                     .SetProperty(i => i.FinishedAt, now)
-                    .SetProperty(i => i.LeaseOwner, (string?)null)
-                    .SetProperty(i => i.LeaseUntil, (DateTimeOffset?)null),
+                    .SetProperty(i => i.ReversalAskedAt, (DateTimeOffset?)null),
                 cancellation);
     }
+
+    /// <summary>What is always thrown at is not tried for ever.</summary>
+    public static Task GiveUpAsync(ImportJob job, CancellationToken cancellation) => RecordAsync(
+        job,
+        $"Muster tried {ImportLease.MostTries} times and could not go on. The server's log says why. What is done so far stays.",
+        cancellation);
 }

@@ -1,33 +1,138 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Muster.Persistence;
 
 namespace Muster.Imports.Applying;
 
-/// <summary>One process at a time works on an import; what a dead one held is taken over.</summary>
-public static class ImportLease
+/// <summary>
+/// One process at a time works on an import; what a dead one held is taken over. The lease renews itself while it is
+/// held, however long a list takes to open, and is given back when disposed.
+/// </summary>
+public sealed class ImportLease : IAsyncDisposable
 {
-    /// <summary>How long a silent process keeps its lease. It is renewed with every batch.</summary>
+    /// <summary>How long a silent process keeps its lease.</summary>
     public static readonly TimeSpan Length = TimeSpan.FromSeconds(15);
 
-    /// <returns>False where another living process works on it, or there is nothing to do.</returns>
-    public static async Task<bool> TryTakeAsync(MusterDb db, Guid id, WorkerName worker, TimeProvider clock, CancellationToken cancellation)
-    {
-        var holder = await db.Imports.Where(i => i.Id == id).Select(i => i.LeaseOwner).SingleOrDefaultAsync(cancellation);
-        var deadHolder = holder is not null && WorkerName.IsCertainlyDead(holder) ? holder : null;
-        var (now, me) = (clock.GetUtcNow(), worker.ToString());
+    /// <summary>So often in a row work on an import may fail before a person has to look.</summary>
+    public const int MostTries = 5;
 
-        return await db.Imports
-            .Where(i => i.Id == id && (i.Status == ImportStatus.Confirmed || (i.Status == ImportStatus.Done && i.ReversalAskedAt != null)))
-            .Where(i => i.LeaseOwner == null || i.LeaseOwner == deadHolder || i.LeaseUntil < now)
-            .ExecuteUpdateAsync(set => set.SetProperty(i => i.LeaseOwner, me).SetProperty(i => i.LeaseUntil, now + Length), cancellation) == 1;
+    static readonly TimeSpan Beat = TimeSpan.FromSeconds(5);
+
+    readonly IServiceScopeFactory _scopes;
+    readonly TimeProvider _clock;
+    readonly CancellationTokenSource _lost = new();
+    readonly CancellationTokenSource _ended = new();
+    readonly Task _beating;
+
+    ImportLease(IServiceScopeFactory scopes, TimeProvider clock, Guid importId, string owner, int tries)
+    {
+        _scopes = scopes;
+        _clock = clock;
+        ImportId = importId;
+        Owner = owner;
+        Tries = tries;
+        _beating = BeatAsync();
     }
 
-    public static Task ReleaseAsync(MusterDb db, Guid id, WorkerName worker, CancellationToken cancellation)
-    {
-        var me = worker.ToString();
+    public Guid ImportId { get; }
 
-        return db.Imports
-            .Where(i => i.Id == id && i.LeaseOwner == me)
-            .ExecuteUpdateAsync(set => set.SetProperty(i => i.LeaseOwner, (string?)null).SetProperty(i => i.LeaseUntil, (DateTimeOffset?)null), cancellation);
+    public string Owner { get; }
+
+    /// <summary>This one included.</summary>
+    public int Tries { get; }
+
+    /// <summary>Cancelled when another process has taken over.</summary>
+    public CancellationToken Lost => _lost.Token;
+
+    public static bool IsFree(string? owner, DateTimeOffset? until, DateTimeOffset now) =>
+        until is null || until <= now || (owner is not null && WorkerName.IsCertainlyDead(owner));
+
+    /// <returns>Null where another living process works on it, where it waits after a failure, or where there is nothing to do.</returns>
+    public static async Task<ImportLease?> TryTakeAsync(IServiceScopeFactory scopes, TimeProvider clock, Guid id, CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<MusterDb>();
+        var holder = await db.Imports.Where(i => i.Id == id).Select(i => i.LeaseOwner).SingleOrDefaultAsync(cancellation);
+        var hasDeadHolder = holder is not null && WorkerName.IsCertainlyDead(holder);
+        var (now, me) = (clock.GetUtcNow(), WorkerName.NewOfThisProcess().ToString());
+
+        var taken = await db.Imports
+            .Where(Import.Running)
+            .Where(i => i.Id == id && (i.LeaseUntil == null || i.LeaseUntil <= now || (hasDeadHolder && i.LeaseOwner == holder)))
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(i => i.LeaseOwner, me).SetProperty(i => i.LeaseUntil, now + Length).SetProperty(i => i.Tries, i => i.Tries + 1),
+                cancellation) == 1;
+
+        return taken ? new ImportLease(scopes, clock, id, me, await db.Imports.Where(i => i.Id == id).Select(i => i.Tries).SingleAsync(cancellation)) : null;
+    }
+
+    /// <summary>Renews it. In a transaction, nobody can take it until that ends.</summary>
+    /// <returns>False where another process has taken over.</returns>
+    public async Task<bool> HoldAsync(MusterDb db, CancellationToken cancellation)
+    {
+        var until = _clock.GetUtcNow() + Length;
+
+        return await db.Imports
+            .Where(i => i.Id == ImportId && i.LeaseOwner == Owner)
+            .ExecuteUpdateAsync(set => set.SetProperty(i => i.LeaseUntil, until), cancellation) == 1;
+    }
+
+    /// <summary>Gives it back after work that failed: the more often in a row, the longer it is left alone.</summary>
+    public Task BackOffAsync() => ReleaseAsync(Tries, Beat * Math.Pow(2, Tries - 1));
+
+    public async ValueTask DisposeAsync()
+    {
+        await _ended.CancelAsync();
+        await _beating;
+        await ReleaseAsync(tries: 0, TimeSpan.Zero);
+        _ended.Dispose();
+        _lost.Dispose();
+    }
+
+    async Task BeatAsync()
+    {
+        while (true)
+        {
+            await Task.Delay(Beat, _clock, _ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+            if (_ended.IsCancellationRequested)
+                return;
+
+            if (!await RenewAsync())
+            {
+                await _lost.CancelAsync();
+                return;
+            }
+        }
+    }
+
+    // On a connection of its own: the work's may be in the middle of a transaction.
+    async Task<bool> RenewAsync()
+    {
+        try
+        {
+            await using var scope = _scopes.CreateAsyncScope();
+            return await HoldAsync(scope.ServiceProvider.GetRequiredService<MusterDb>(), _ended.Token);
+        }
+        catch (Exception exception) when (exception is DbException or InvalidOperationException or OperationCanceledException)
+        {
+            // The lease outlives two missed beats, and a database that is gone is told by the work itself.
+            return true;
+        }
+    }
+
+    // Also when the work was cancelled or failed, so that it need not be waited for; on a connection of its own, for the other may be broken.
+    async Task ReleaseAsync(int tries, TimeSpan pause)
+    {
+        await using var scope = _scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<MusterDb>();
+        var until = _clock.GetUtcNow() + pause;
+
+        await db.Imports
+            .Where(i => i.Id == ImportId && i.LeaseOwner == Owner)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(i => i.LeaseOwner, (string?)null).SetProperty(i => i.LeaseUntil, until).SetProperty(i => i.Tries, tries),
+                CancellationToken.None);
     }
 }

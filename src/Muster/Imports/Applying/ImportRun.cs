@@ -4,6 +4,7 @@ using Muster.Groups;
 using Muster.Imports.Mapping;
 using Muster.Imports.Planning;
 using Muster.Persistence;
+using Muster.Problems;
 
 namespace Muster.Imports.Applying;
 
@@ -13,9 +14,8 @@ namespace Muster.Imports.Applying;
 /// </summary>
 public sealed class ImportRun
 {
+    readonly ImportJob _job;
     readonly MusterDb _db;
-    readonly TimeProvider _clock;
-    readonly WorkerName _worker;
     readonly Import _import;
     readonly ImportPlan _plan;
     readonly IRowPlanner _planner;
@@ -31,11 +31,10 @@ public sealed class ImportRun
     GroupsLeft? _left;
     long _readAt;
 
-    ImportRun(MusterDb db, TimeProvider clock, WorkerName worker, Import import, ImportPlan plan)
+    ImportRun(ImportJob job, Import import, ImportPlan plan)
     {
-        _db = db;
-        _clock = clock;
-        _worker = worker;
+        _job = job;
+        _db = job.Db;
         _import = import;
         _plan = plan;
         _announced = [.. import.NewGroups.Select(Group.KeyOf)];
@@ -46,24 +45,33 @@ public sealed class ImportRun
         _readAt = plan.Catalogue.Revision;
     }
 
-    /// <summary>Needs the lease.</summary>
     /// <returns>False where the lease was lost to another process, which goes on with it.</returns>
-    public static async Task<bool> ApplyAsync(MusterDb db, TimeProvider clock, WorkerName worker, Guid id, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    public static async Task<bool> ApplyAsync(ImportJob job, CancellationToken cancellation)
     {
-        using var opened = await OpenedImport.OpenAsync(db, id, cancellation)
-            ?? throw new InvalidOperationException($"Import {id} is gone.");
+        using var opened = await OpenedImport.OpenAsync(job.Db, job.Lease.ImportId, cancellation)
+            ?? throw new InvalidOperationException($"Import {job.Lease.ImportId} is gone.");
 
-        if (opened.Plan is not { IsUsable: true } plan)
+        if (WhyUnusable(opened) is { } reason)
         {
-            await ImportFailure.RecordAsync(db, clock, id, opened.Refusal?.Message ?? string.Join(' ', opened.Plan!.Problems.Select(p => p.Message)), cancellation);
+            await ImportFailure.RecordAsync(job, reason, cancellation);
             return true;
         }
 
-        var run = new ImportRun(db, clock, worker, opened.Import, plan);
-        return opened.Import.Setup.AllOrNothing ? await run.ApplyWholeAsync(progress, cancellation) : await run.ApplyByBatchAsync(progress, cancellation);
+        var run = new ImportRun(job, opened.Import, opened.Plan!);
+        return opened.Import.Setup.AllOrNothing ? await run.ApplyWholeAsync(cancellation) : await run.ApplyByBatchAsync(cancellation);
     }
 
-    async Task<bool> ApplyByBatchAsync(IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    // How long a list may be was asked before it was confirmed; a setting that changed since does not stop it half way.
+    static string? WhyUnusable(OpenedImport opened)
+    {
+        if (opened.Plan is not { } plan)
+            return opened.Refusal!.Message;
+
+        var errors = plan.Problems.Where(p => p.IsError && p.Code != ProblemCodes.FileTooManyRows).Select(p => p.Message).ToList();
+        return errors.Count == 0 ? null : string.Join(' ', errors);
+    }
+
+    async Task<bool> ApplyByBatchAsync(CancellationToken cancellation)
     {
         foreach (var (number, rows) in BatchesFromCursor(cancellation))
         {
@@ -74,14 +82,17 @@ public sealed class ImportRun
 
             await write.CommitAsync(cancellation);
             _db.ChangeTracker.Clear();
-            progress?.Report(new(number + 1, _import.TotalBatches));
+            _job.Progress?.Report(new(number + 1, _import.TotalBatches));
+
+            if (await _job.IsTurnOverAsync(cancellation))
+                return true;
         }
 
         return true;
     }
 
     // All batches in one transaction, and with the first bad row none of them.
-    async Task<bool> ApplyWholeAsync(IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    async Task<bool> ApplyWholeAsync(CancellationToken cancellation)
     {
         await using (var write = await BeginAsync(cancellation))
         {
@@ -93,7 +104,7 @@ public sealed class ImportRun
                     return false;
 
                 bad += batch.Rejected + BatchOutcomes.Unpack(batch.Outcomes).Rows.Count(r => r.Result == RowResult.Changed);
-                progress?.Report(new(number + 1, _import.TotalBatches));
+                _job.Progress?.Report(new(number + 1, _import.TotalBatches));
             }
 
             if (bad == 0)
@@ -104,7 +115,7 @@ public sealed class ImportRun
         }
 
         _db.ChangeTracker.Clear();
-        await ImportFailure.RecordAsync(_db, _clock, _import.Id, "Nothing was applied: a row has become unusable since the preview, and all or nothing was chosen.", cancellation);
+        await ImportFailure.RecordAsync(_job, "Nothing was applied: a row has become unusable since the preview, and all or nothing was chosen.", cancellation);
         return true;
     }
 
@@ -126,12 +137,12 @@ public sealed class ImportRun
 
     async Task<DirectoryWrite> BeginAsync(CancellationToken cancellation)
     {
-        var write = await DirectoryWrite.BeginAsync(_db, _clock, _import.ConfirmedBy ?? _import.CreatedBy, cancellation);
+        var write = await DirectoryWrite.BeginAsync(_db, _job.Clock, _import.ConfirmedBy ?? _import.CreatedBy, cancellation);
 
         // Somebody else wrote since: groups and fields may be others now.
         if (write.Revision != _readAt + 1 || _left is null)
         {
-            _left = await GroupsLeft.FindAsync(_db, _import.PreviewRevision, cancellation);
+            _left = new GroupsLeft(_import.PreviewRevision);
             var groups = await _db.Groups.AsNoTracking().Where(g => g.RemovedAt == null).ToListAsync(cancellation);
             _actual.Replace(groups);
             _planned.Replace(groups.Where(g => !IsAnnounced(g)));
@@ -142,15 +153,19 @@ public sealed class ImportRun
         return write;
     }
 
-    // Created since the preview under a name that the preview announced, by this import or by somebody else: it is that group.
+    // It bears a name that the preview said would be created, and came by it since, by this import or by somebody's hand: it is that group.
     bool IsAnnounced(Group group) => group.Revision > _import.PreviewRevision && _announced.Contains(group.NameKey);
 
     /// <returns>Null where the lease was lost.</returns>
     async Task<ImportBatch?> ApplyAsync(DirectoryWrite write, int number, MappedRow[] rows, CancellationToken cancellation)
     {
+        if (!await _job.Lease.HoldAsync(_db, cancellation))
+            return null;
+
         var directory = await DirectoryLookup.FindAsync(_db, rows, _plan.Catalogue, since: _import.PreviewRevision, cancellation);
-        var guard = new ChangeGuard(_import.PreviewRevision, _import.Purpose, _import.Setup.UnknownGroups, _planned, _fields, _announced, _left!);
-        var application = new BatchApplication(write, _import, _plan.Catalogue, _actual, _groupSets);
+        await _left!.LookUpAsync(_db, rows.SelectMany(r => r.Groups).Where(name => _planned.Named(name) is null), cancellation);
+        var guard = new ChangeGuard(_import.PreviewRevision, _import.Purpose, _import.Setup.UnknownGroups, _planned, _fields, _announced, _left);
+        var application = new BatchApplication(write, _import, _plan.Catalogue, _planner, _actual, _groupSets);
 
         foreach (var row in rows)
         {
@@ -168,7 +183,7 @@ public sealed class ImportRun
 
     async Task<bool> MoveCursorAsync(DirectoryWrite write, ImportBatch batch, CancellationToken cancellation)
     {
-        var (me, isLast) = (_worker.ToString(), batch.Number + 1 == _import.TotalBatches);
+        var (me, isLast) = (_job.Lease.Owner, batch.Number + 1 == _import.TotalBatches);
 
         var moved = await _db.Imports
             .Where(i => i.Id == _import.Id && i.Status == ImportStatus.Confirmed && i.NextBatch == batch.Number && i.LeaseOwner == me)
@@ -182,7 +197,7 @@ public sealed class ImportRun
                     .SetProperty(i => i.Assigned, i => i.Assigned + batch.Assigned)
                     .SetProperty(i => i.Reassigned, i => i.Reassigned + batch.Reassigned)
                     .SetProperty(i => i.Archived, i => i.Archived + batch.Archived)
-                    .SetProperty(i => i.LeaseUntil, write.Now + ImportLease.Length)
+                    .SetProperty(i => i.Tries, 0)
                     .SetProperty(i => i.Status, isLast ? ImportStatus.Done : ImportStatus.Confirmed)
                     .SetProperty(i => i.FinishedAt, isLast ? write.Now : null),
                 cancellation);

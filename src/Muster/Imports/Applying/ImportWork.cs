@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Muster.Imports.Undoing;
@@ -8,48 +9,101 @@ namespace Muster.Imports.Applying;
 /// <summary>Works on imports that are confirmed or to be undone: takes the lease, does what is to do, releases it.</summary>
 public sealed class ImportWork(IServiceScopeFactory scopes, TimeProvider clock)
 {
+    readonly ConcurrentDictionary<Guid, int> _done = new();
+
+    /// <summary>Batches done as far as this node knows: what is applied whole is in the database only at its end.</summary>
+    public int BatchesDone(Import import) => import.IsRunning && _done.TryGetValue(import.Id, out var done) ? Math.Max(done, import.BatchesDone) : import.BatchesDone;
+
+    /// <summary>To its end.</summary>
     /// <returns>False where there was nothing to do, or another process is at it.</returns>
-    public async Task<bool> DoAsync(Guid id, IProgress<ImportProgress>? progress, CancellationToken cancellation)
-    {
-        var me = WorkerName.NewOfThisProcess();
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<MusterDb>();
+    public Task<bool> DoAsync(Guid id, IProgress<ImportProgress>? progress, CancellationToken cancellation) =>
+        DoAsync(id, ImportTurn.Endless, progress, cancellation);
 
-        if (!await ImportLease.TryTakeAsync(db, id, me, clock, cancellation))
-            return false;
+    /// <summary>To its end, or for a while where others wait too.</summary>
+    /// <inheritdoc cref="DoAsync(Guid, IProgress{ImportProgress}?, CancellationToken)"/>
+    public Task<bool> DoTurnAsync(Guid id, IProgress<ImportProgress>? progress, CancellationToken cancellation) =>
+        DoAsync(id, ImportTurn.Of(clock), progress, cancellation);
 
-        var undo = await db.Imports.AnyAsync(i => i.Id == id && i.ReversalAskedAt != null, cancellation);
-
-        try
-        {
-            return undo
-                ? await ImportUndo.RunAsync(db, clock, me, id, progress, cancellation)
-                : await ImportRun.ApplyAsync(db, clock, me, id, progress, cancellation);
-        }
-        finally
-        {
-            await ReleaseAsync(id, me);
-        }
-    }
-
-    /// <summary>The oldest import that waits for somebody to work on it; null where none does.</summary>
+    /// <summary>The import that waited longest for somebody to work on it; null where none waits.</summary>
     public async Task<Guid?> NextAsync(CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<MusterDb>();
+        var now = clock.GetUtcNow();
 
-        return await db.Imports
-            .Where(i => i.Status == ImportStatus.Confirmed || (i.Status == ImportStatus.Done && i.ReversalAskedAt != null))
+        var running = await db.Imports
+            .Where(Import.Running)
             .OrderBy(i => i.LeaseUntil ?? DateTimeOffset.MinValue)
             .ThenBy(i => i.Id)
-            .Select(i => (Guid?)i.Id)
-            .FirstOrDefaultAsync(cancellation);
+            .Select(i => new { i.Id, i.LeaseOwner, i.LeaseUntil })
+            .ToListAsync(cancellation);
+
+        return running.Find(i => ImportLease.IsFree(i.LeaseOwner, i.LeaseUntil, now))?.Id;
     }
 
-    // Also when the work was cancelled or failed, so that it need not be waited for; on a connection of its own, for the other may be broken.
-    async Task ReleaseAsync(Guid id, WorkerName me)
+    async Task<bool> DoAsync(Guid id, ImportTurn turn, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
+        await using var lease = await ImportLease.TryTakeAsync(scopes, clock, id, cancellation);
+
+        if (lease is null)
+            return false;
+
         await using var scope = scopes.CreateAsyncScope();
-        await ImportLease.ReleaseAsync(scope.ServiceProvider.GetRequiredService<MusterDb>(), id, me, CancellationToken.None);
+        var job = new ImportJob(scope.ServiceProvider.GetRequiredService<MusterDb>(), clock, lease, turn, new Progress(this, id, progress));
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lease.Lost);
+
+        try
+        {
+            return await WorkAsync(job, stop.Token);
+        }
+        catch (OperationCanceledException) when (lease.Lost.IsCancellationRequested)
+        {
+            return false;
+        }
+        catch (Exception) when (!cancellation.IsCancellationRequested)
+        {
+            await BackOffAsync(lease);
+            throw;
+        }
+        finally
+        {
+            _done.TryRemove(id, out _);
+        }
+    }
+
+    static async Task<bool> WorkAsync(ImportJob job, CancellationToken cancellation)
+    {
+        // Whoever tried before did not live to say so.
+        if (job.Lease.Tries > ImportLease.MostTries)
+        {
+            await ImportFailure.GiveUpAsync(job, cancellation);
+            return true;
+        }
+
+        return await job.Db.Imports.AnyAsync(i => i.Id == job.Lease.ImportId && i.ReversalAskedAt != null, cancellation)
+            ? await ImportUndo.RunAsync(job, cancellation)
+            : await ImportRun.ApplyAsync(job, cancellation);
+    }
+
+    async Task BackOffAsync(ImportLease lease)
+    {
+        if (lease.Tries >= ImportLease.MostTries)
+        {
+            // On a connection of its own, for the other may be broken.
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<MusterDb>();
+            await ImportFailure.GiveUpAsync(new ImportJob(db, clock, lease, ImportTurn.Endless, null), CancellationToken.None);
+        }
+
+        await lease.BackOffAsync();
+    }
+
+    sealed class Progress(ImportWork work, Guid id, IProgress<ImportProgress>? next) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value)
+        {
+            work._done[id] = value.Batches;
+            next?.Report(value);
+        }
     }
 }

@@ -7,7 +7,6 @@ namespace Muster.Imports.Applying;
 public sealed class ImportWorker(ImportWork work, TimeProvider clock, ILogger<ImportWorker> log) : BackgroundService
 {
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-    static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -19,7 +18,7 @@ public sealed class ImportWorker(ImportWork work, TimeProvider clock, ILogger<Im
     {
         try
         {
-            return await work.NextAsync(cancellation) is { } id && await work.DoAsync(id, progress: null, cancellation) ? TimeSpan.Zero : Pause;
+            return await work.NextAsync(cancellation) is { } id && await work.DoTurnAsync(id, progress: null, cancellation) ? TimeSpan.Zero : Pause;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -27,9 +26,9 @@ public sealed class ImportWorker(ImportWork work, TimeProvider clock, ILogger<Im
         }
         catch (Exception exception)
         {
-            // The edge of a job: the import keeps its cursor, and the next round goes on from it.
-            log.LogError(exception, "Working on an import failed; it is taken up again.");
-            return PauseAfterFailure;
+            // The edge of a job: the import keeps its cursor and waits a while, and the others have their turn.
+            log.LogError(exception, "Working on an import failed.");
+            return Pause;
         }
     }
 }

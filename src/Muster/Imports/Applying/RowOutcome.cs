@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Muster.Problems;
 
 namespace Muster.Imports.Applying;
@@ -25,5 +26,10 @@ public sealed record RowOutcome(
     bool Restored = false,
     int Assigned = 0)
 {
+    /// <summary>The row did something that can be undone.</summary>
+    [JsonIgnore]
+    public bool IsApplied => Result is RowResult.Created or RowResult.Updated or RowResult.Reassigned or RowResult.Assigned or RowResult.Archived;
+
+    [JsonIgnore]
     public bool IsFlagged => Problems.Any(p => p.Severity != Severity.Note);
 }

@@ -138,6 +138,11 @@ public sealed class EnrolmentPlanner(PlanRules rules, KnownGroups groups, Simila
             : Problem.Warning(ProblemCodes.GroupSimilar, $"The group “{name}” is new, and nearly spelt like “{near}”. Is “{near}” meant?", "Group", name);
     }
 
+    /// <summary>What the receipt says of the row that created the group; the others only name it.</summary>
+    public Problem Created(string name) => similar.Find(name) is not { } near
+        ? Problem.Note(ProblemCodes.GroupNew, $"The group “{name}” was new and has been created.", "Group", name)
+        : Problem.Warning(ProblemCodes.GroupSimilar, $"The group “{name}” was new and has been created, nearly spelt like “{near}”. Was “{near}” meant?", "Group", name);
+
     bool HasErrors(MappedRow row, List<Problem> problems)
     {
         PlanGroups(row, problems);

@@ -6,7 +6,7 @@ using Muster.Persistence;
 
 namespace Muster.Imports.Undoing;
 
-/// <summary>Takes an import back, batch by batch from the last, each in a transaction that also moves the cursor.</summary>
+/// <summary>Takes back what is applied of an import, batch by batch from the last, each in a transaction that also moves the cursor.</summary>
 public static class ImportUndo
 {
     /// <summary>What undoing would touch, were it asked for now.</summary>
@@ -15,39 +15,10 @@ public static class ImportUndo
         if (await db.Imports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, cancellation) is not { } import)
             return ImportRefusals.Unknown;
 
-        if (import.Status != ImportStatus.Done)
+        if (!import.CanUndo && !import.IsUndoing)
             return import.Status == ImportStatus.Undone ? ImportRefusals.AlreadyUndone : ImportRefusals.NotDone;
 
-        var totals = new UndoTotals();
-        var fieldNames = await FieldNamesAsync(db, cancellation);
-
-        for (var number = 0; number < import.NextBatch; number++)
-        {
-            var batch = await db.ImportBatches.AsNoTracking().SingleAsync(b => b.ImportId == id && b.Number == number, cancellation);
-
-            foreach (var row in await PlanAsync(db, batch, fieldNames, cancellation))
-                totals.Count(row);
-        }
-
-        return totals;
-    }
-
-    /// <summary>What undoing would touch; of an import that is undone, what it did.</summary>
-    public static async Task<Outcome<UndoTotals>> TotalsAsync(MusterDb db, Guid id, CancellationToken cancellation)
-    {
-        if (!await db.Imports.AnyAsync(i => i.Id == id && i.Status == ImportStatus.Undone, cancellation))
-            return await PreviewAsync(db, id, cancellation);
-
-        var totals = new UndoTotals();
-        var reversals = db.ImportBatches.Where(b => b.ImportId == id && b.Reversal != null).OrderBy(b => b.Number).Select(b => b.Reversal!).AsAsyncEnumerable();
-
-        await foreach (var reversal in reversals.WithCancellation(cancellation))
-        {
-            foreach (var row in Reversal.Unpack(reversal))
-                totals.Count(row);
-        }
-
-        return totals;
+        return await UndoPreview.CountAsync(db, import, progress: null, cancellation);
     }
 
     /// <summary>Asks for the import to be undone. Asked twice, it is undone once.</summary>
@@ -56,8 +27,15 @@ public static class ImportUndo
         await using var write = await DirectoryWrite.BeginAsync(db, clock, actor, cancellation);
 
         var asked = await db.Imports
-            .Where(i => i.Id == id && i.Status == ImportStatus.Done && i.ReversalAskedAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(i => i.ReversalAskedAt, write.Now).SetProperty(i => i.ReversedBy, actor), cancellation) == 1;
+            .Where(Import.Undoable)
+            .Where(i => i.Id == id)
+            .ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(i => i.ReversalAskedAt, write.Now)
+                    .SetProperty(i => i.ReversedBy, actor)
+                    .SetProperty(i => i.LeaseUntil, (DateTimeOffset?)null)
+                    .SetProperty(i => i.Tries, 0),
+                cancellation) == 1;
 
         if (await db.Imports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, cancellation) is not { } import)
             return ImportRefusals.Unknown;
@@ -72,57 +50,58 @@ public static class ImportUndo
         return import.ReversalAskedAt is null ? ImportRefusals.NotDone : import;
     }
 
-    /// <summary>Needs the lease.</summary>
     /// <returns>False where the lease was lost to another process.</returns>
-    public static async Task<bool> RunAsync(MusterDb db, TimeProvider clock, WorkerName worker, Guid id, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    public static async Task<bool> RunAsync(ImportJob job, CancellationToken cancellation)
     {
-        var import = await db.Imports.AsNoTracking().SingleAsync(i => i.Id == id, cancellation);
-        var fieldNames = await FieldNamesAsync(db, cancellation);
+        var db = job.Db;
+        var import = await db.Imports.AsNoTracking().SingleAsync(i => i.Id == job.Lease.ImportId, cancellation);
+        var planning = await BatchUndoPlanning.LoadAsync(db, cancellation);
 
         for (var number = import.NextBatch - 1; number >= 0; number--)
         {
-            await using var write = await DirectoryWrite.BeginAsync(db, clock, import.ReversedBy!, cancellation);
-            var batch = await db.ImportBatches.SingleAsync(b => b.ImportId == id && b.Number == number, cancellation);
-            var rows = await PlanAsync(db, batch, fieldNames, cancellation);
+            await using var write = await DirectoryWrite.BeginAsync(db, job.Clock, import.ReversedBy!, cancellation);
 
-            await BatchUndo.ApplyAsync(db, write, batch, rows, cancellation);
-            batch.Reversal = Reversal.Pack(rows);
-
-            if (!await MoveCursorAsync(db, write, worker, id, number, cancellation))
+            if (!await job.Lease.HoldAsync(db, cancellation))
                 return false;
 
-            write.Record("import.undo_batch", id, after: new { batch = number, removed = rows.Count(r => r.Removes), kept = rows.Count(r => r.Kept.Count > 0) });
+            var batch = await db.ImportBatches.SingleAsync(b => b.ImportId == import.Id && b.Number == number, cancellation);
+            var rows = await planning.PlanAsync(db, batch, cancellation);
+            var reversal = await BatchUndo.ApplyAsync(db, write, batch, rows, cancellation);
+            batch.Reversal = reversal.Pack();
+
+            if (!await MoveCursorAsync(job, number, cancellation))
+                return false;
+
+            write.Record("import.undo_batch", import.Id, after: new
+            {
+                batch = number,
+                removed = rows.Count(r => r.Removes),
+                kept = rows.Count(r => r.Kept.Count > 0),
+                groups = reversal.Groups.Where(g => g.Kept is null).Select(g => g.Name),
+            });
             await write.CommitAsync(cancellation);
             db.ChangeTracker.Clear();
-            progress?.Report(new(import.TotalBatches - number, import.TotalBatches));
+            job.Progress?.Report(new(import.TotalBatches - number, import.TotalBatches));
+
+            if (await job.IsTurnOverAsync(cancellation))
+                return true;
         }
 
         return true;
     }
 
-    static async Task<List<UndoneRow>> PlanAsync(MusterDb db, ImportBatch batch, Dictionary<Guid, string> fieldNames, CancellationToken cancellation)
+    static async Task<bool> MoveCursorAsync(ImportJob job, int number, CancellationToken cancellation)
     {
-        var outcomes = BatchOutcomes.Unpack(batch.Outcomes).Rows;
-        var touched = outcomes.Where(o => o.Result is RowResult.Created or RowResult.Updated or RowResult.Reassigned or RowResult.Assigned or RowResult.Archived).Select(o => o.LearnerId!.Value).ToList();
-        var learners = await LearnerNow.FindAsync(db, touched, cancellation);
-        var planner = new UndoPlanner(batch.ImportId, batch.Revision, fieldNames);
-        return [.. outcomes.Select(o => planner.Plan(o, learners)).OfType<UndoneRow>()];
-    }
+        var (id, me) = (job.Lease.ImportId, job.Lease.Owner);
 
-    static async Task<bool> MoveCursorAsync(MusterDb db, DirectoryWrite write, WorkerName worker, Guid id, int number, CancellationToken cancellation)
-    {
-        var me = worker.ToString();
-
-        return await db.Imports
-            .Where(i => i.Id == id && i.Status == ImportStatus.Done && i.NextBatch == number + 1 && i.LeaseOwner == me)
+        return await job.Db.Imports
+            .Where(Import.Running)
+            .Where(i => i.Id == id && i.Status != ImportStatus.Confirmed && i.NextBatch == number + 1 && i.LeaseOwner == me)
             .ExecuteUpdateAsync(
                 set => set
                     .SetProperty(i => i.NextBatch, number)
-                    .SetProperty(i => i.LeaseUntil, write.Now + ImportLease.Length)
-                    .SetProperty(i => i.Status, number == 0 ? ImportStatus.Undone : ImportStatus.Done),
+                    .SetProperty(i => i.Tries, 0)
+                    .SetProperty(i => i.Status, i => number == 0 ? ImportStatus.Undone : i.Status),
                 cancellation) == 1;
     }
-
-    static Task<Dictionary<Guid, string>> FieldNamesAsync(MusterDb db, CancellationToken cancellation) =>
-        db.CustomFields.ToDictionaryAsync(f => f.Id, f => f.Name, cancellation);
 }

@@ -1,24 +1,16 @@
-using System.IO.Compression;
-using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Muster.Imports.Undoing;
 
-/// <summary>What undoing did to the rows of a batch, as it is stored: JSON, deflated.</summary>
-public static class Reversal
+/// <summary>What undoing did to a batch.</summary>
+/// <param name="Groups">Those that the batch created.</param>
+sealed record Reversal(IReadOnlyList<UndoneRow> Rows, IReadOnlyList<UndoneGroup> Groups)
 {
-    public static byte[] Pack(IReadOnlyList<UndoneRow> rows)
-    {
-        using var packed = new MemoryStream();
+    public byte[] Pack() => PackedJson.Pack(this, ReversalJson.Default.Reversal);
 
-        using (var deflate = new DeflateStream(packed, CompressionLevel.Fastest))
-            JsonSerializer.Serialize(deflate, rows, JsonSerializerOptions.Default);
-
-        return packed.ToArray();
-    }
-
-    public static IReadOnlyList<UndoneRow> Unpack(byte[] packed)
-    {
-        using var deflate = new DeflateStream(new MemoryStream(packed), CompressionMode.Decompress);
-        return JsonSerializer.Deserialize<List<UndoneRow>>(deflate, JsonSerializerOptions.Default)!;
-    }
+    public static Reversal Unpack(byte[] packed) => PackedJson.Unpack(packed, ReversalJson.Default.Reversal);
 }
+
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+[JsonSerializable(typeof(Reversal))]
+sealed partial class ReversalJson : JsonSerializerContext;

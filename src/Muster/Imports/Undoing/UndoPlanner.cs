@@ -11,7 +11,7 @@ sealed class UndoPlanner(Guid importId, long appliedAt, IReadOnlyDictionary<Guid
 {
     /// <returns>Null where the row did nothing, or the learner is gone.</returns>
     public UndoneRow? Plan(RowOutcome row, IReadOnlyDictionary<Guid, LearnerNow> learners) =>
-        row.Result is RowResult.Created or RowResult.Updated or RowResult.Reassigned or RowResult.Assigned or RowResult.Archived && learners.TryGetValue(row.LearnerId!.Value, out var now)
+        row.IsApplied && learners.TryGetValue(row.LearnerId!.Value, out var now)
             ? row.Result switch
             {
                 RowResult.Created => Created(row, now),
@@ -32,7 +32,7 @@ sealed class UndoPlanner(Guid importId, long appliedAt, IReadOnlyDictionary<Guid
             kept.Add("The learner was assigned other training since.");
 
         return kept.Count == 0
-            ? Row(row, now) with { Removes = true, Withdraws = [] }
+            ? Row(row, now) with { Removes = true, Leaves = [.. now.Groups] }
             : Row(row, now) with { Withdraws = withdraws, Kept = [.. kept.Prepend("The learner stays.")] };
     }
 

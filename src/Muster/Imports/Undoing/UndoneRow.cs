@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace Muster.Imports.Undoing;
 
 /// <summary>What undoing does to what one row of an import did.</summary>
 /// <param name="Removes">The learner, with its memberships and assignments.</param>
 /// <param name="Returns">Values that go back to what they were.</param>
-/// <param name="Leaves">Ids of groups the learner leaves again.</param>
+/// <param name="Leaves">Ids of groups the learner leaves again; all of them where it is removed.</param>
 /// <param name="Withdraws">Ids of assignments to withdraw.</param>
 /// <param name="ArchivesAgain">The import had restored the learner.</param>
 /// <param name="Restores">The list had archived the learner.</param>
@@ -18,4 +20,9 @@ public sealed record UndoneRow(
     IReadOnlyList<Guid> Withdraws,
     bool ArchivesAgain,
     IReadOnlyList<string> Kept,
-    bool Restores = false);
+    bool Restores = false)
+{
+    /// <summary>The learner stays, and something of it returns to what it was.</summary>
+    [JsonIgnore]
+    public bool GoesBack => !Removes && (Returns.Count > 0 || Leaves.Count > 0 || ArchivesAgain || Restores);
+}

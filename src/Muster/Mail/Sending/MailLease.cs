@@ -14,11 +14,11 @@ static class MailLease
     /// <summary>Longer than any server may take over one mail.</summary>
     public static readonly TimeSpan Length = TimeSpan.FromMinutes(10);
 
-    /// <summary>Mails whose turn it is, the longest waiting first. What a list writes waits until the list is applied whole.</summary>
+    /// <summary>Mails whose turn it is, the longest waiting first. What a list writes waits until the list is applied whole: a later batch may have more to tell.</summary>
     public static Task<List<Guid>> WaitingAsync(MusterDb db, DateTimeOffset now, int most, CancellationToken cancellation) =>
         db.Mails
             .Where(m => m.State == MailState.Queued && m.NextTryAt <= now)
-            .Where(m => m.ImportId == null || !db.Imports.Any(i => i.Id == m.ImportId && i.Status == ImportStatus.Confirmed))
+            .Where(m => m.ImportId == null || db.Imports.Any(i => i.Id == m.ImportId && i.Status == ImportStatus.Done))
             .Where(m => db.Learners.Any(l => l.Id == m.LearnerId && l.ArchivedAt == null))
             .OrderBy(m => m.NextTryAt).ThenBy(m => m.Id)
             .Select(m => m.Id)

@@ -94,7 +94,7 @@ public sealed class AssignmentBatch(DirectoryWrite write, AssignmentOrigin origi
             return _groupSets;
 
         var ids = _groupSets.Select(s => s.Id).Distinct().ToList();
-        var known = await db.GroupSets.Where(s => ids.Contains(s.Id)).Select(s => s.Id).Distinct().ToListAsync(cancellation);
-        return [.. _groupSets.ExceptBy(known, s => s.Id)];
+        var known = await db.GroupSets.Where(s => ids.Contains(s.Id)).Select(s => s.Id).Distinct().ToHashSetAsync(cancellation);
+        return _groupSets.FindAll(s => !known.Contains(s.Id));
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Muster.Learners;
 using Muster.Persistence;
 
 namespace Muster.Training.Assigning;
@@ -36,9 +37,7 @@ static class Supersession
         await ReviveAsync(db, write, learners, previous, cancellation);
 
         // A list previewed before took the package for assigned; a withdrawn assignment is not looked at any more, its learner is.
-        await db.Learners
-            .Where(l => learners.Contains(l.Id))
-            .ExecuteUpdateAsync(set => set.SetProperty(l => l.Revision, write.Revision), cancellation);
+        await Enrolment.TouchAsync(db, write, learners, cancellation);
     }
 
     // Superseding left the times alone, so an attempt goes back to what they say it was.

@@ -53,6 +53,27 @@ public sealed class ReceiptCsvTests
         Assert.Equal(["=1+1", "@Lee", "ann@x.example", "-Kitchen"], Lists.Open(text).Cells()[0][2..6]);
     }
 
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task A_new_group_was_created_on_the_row_that_created_it_and_nowhere_else(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var flow = new ImportFlow(database);
+        await database.GroupAsync("Nursing");
+        var import = await flow.ApplyAsync((await flow.UploadTextAsync(
+            Header + "Ed,Fox,ed,Kitchen\nAnn,Lee,ann@x.example,Kitchen\nBo,Ng,bo@x.example,kitchen; Nursng\nCy,Ray,cy@x.example,Nursng\n")).Id);
+
+        var problems = Lists.Open(await WriteAsync(database, import)).Cells().Select(c => c[6]);
+
+        Assert.Equal(
+            [
+                "This is not an email address: there is no @ in it. Correct it.",
+                "The group “Kitchen” was new and has been created.",
+                "The group “Nursng” was new and has been created, nearly spelt like “Nursing”. Was “Nursing” meant?",
+                "",
+            ],
+            problems);
+    }
+
     static Task<string> WriteAsync(TestDatabase database, Import import) => database.WithAsync(async db =>
     {
         using var writer = new StringWriter();

@@ -1,0 +1,53 @@
+using Muster.Training;
+
+namespace Muster.Tests.Training.Model;
+
+sealed class ModelLearner
+{
+    public bool IsArchived { get; private set; }
+
+    /// <summary>Goes up with every change of the learner; an undo leaves alone who was changed since.</summary>
+    public int Changes { get; private set; }
+
+    public SortedSet<int> Groups { get; } = [];
+
+    /// <summary>Oldest first; nothing ever leaves it.</summary>
+    public List<ModelAssignment> History { get; } = [];
+
+    public ModelAssignment? Current(int package) => History.Find(a => a.Package == package && a.State == AssignmentState.Current);
+
+    public void Give(int package, int courses)
+    {
+        var current = Current(package);
+        current?.End(AssignmentState.Superseded);
+        History.Add(new ModelAssignment(package, string.Join(' ', Groups), courses, current));
+    }
+
+    public void Archive(bool archive)
+    {
+        Changes += IsArchived == archive ? 0 : 1;
+        IsArchived = archive;
+    }
+
+    public bool Leave(int group)
+    {
+        var left = Groups.Remove(group);
+        Changes += left ? 1 : 0;
+        return left;
+    }
+
+    public void Join(int group)
+    {
+        Groups.Add(group);
+        Changes++;
+    }
+
+    public void Withdraw(ModelAssignment assignment)
+    {
+        Changes++;
+        assignment.End(AssignmentState.Withdrawn);
+        assignment.Previous?.Revive();
+    }
+
+    public override string ToString() => $"{(IsArchived ? "archived" : "active")} in ({string.Join(' ', Groups)})\n{string.Join('\n', History)}";
+}
