@@ -45,7 +45,7 @@ sealed class InspectCommand : Command
             return ExitCode.Fine;
         }
 
-        var mapping = MappingOf(table);
+        var mapping = MappingOf(table, cancellation);
 
         if (json)
             await JsonOutput.WriteAsync(new { file = FileDocument.Of(table.Reading), problems = table.Problems.Select(ProblemDocument.Of), mapping }, cancellation);
@@ -56,10 +56,10 @@ sealed class InspectCommand : Command
     }
 
     // Without a database there are no custom fields, and nothing is remembered.
-    static IReadOnlyList<MappingDocument> MappingOf(ListTable table)
+    static IReadOnlyList<MappingDocument> MappingOf(ListTable table, CancellationToken cancellation)
     {
         var fields = new ImportFields([], new Organisation().Locale);
-        return MappingDocument.Of(table.Reading.Columns, ImportPlan.MappingOf(table, fields, remembered: null), fields);
+        return MappingDocument.Of(table.Reading.Columns, ImportPlan.MappingOf(table, fields, remembered: null, cancellation), fields);
     }
 
     static void Show(ListTable table, IReadOnlyList<MappingDocument> mapping, CancellationToken cancellation)

@@ -11,11 +11,11 @@ public sealed record ColumnSample(IReadOnlyList<string> Cells)
     const int MostCells = 3;
 
     /// <summary>One for each column.</summary>
-    public static IReadOnlyList<ColumnSample> Of(ImportPlan plan)
+    public static IReadOnlyList<ColumnSample> Of(ImportPlan plan, CancellationToken cancellation)
     {
         var cells = plan.Table.Reading.Columns.Select(_ => new List<string>()).ToList();
 
-        foreach (var row in plan.Table.Rows().Take(MappingSuggestion.SampleRows))
+        foreach (var row in plan.Table.Rows(cancellation).Take(MappingSuggestion.SampleRows))
         {
             for (var i = 0; i < cells.Count; i++)
             {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Muster.Imports;
+using Muster.Imports.Fields;
 using Muster.Imports.Planning;
 using Muster.Intake;
 using Muster.Outcomes;
@@ -12,7 +13,9 @@ namespace Muster.Web.Imports;
 /// <param name="Column">From 1.</param>
 /// <param name="Text">As it reads now, corrections included.</param>
 /// <param name="InFile">As the file has it.</param>
-sealed record EditedCell(int Column, string Header, string Text, string InFile)
+/// <param name="Uncorrected">As it would read without a correction of its own.</param>
+/// <param name="IsGroups">It may name several groups.</param>
+sealed record EditedCell(int Column, string Header, string Text, string InFile, string Uncorrected, bool IsGroups)
 {
     /// <summary>Sent where a change is meant for every row that reads the same.</summary>
     public const string EverywhereName = "everywhere";
@@ -27,9 +30,15 @@ sealed record EditedCell(int Column, string Header, string Text, string InFile)
         var read = plan.SheetRows(cancellation).Where(r => r.Line == line).Take(1).ToList();
         var file = plan.Table.Rows(cancellation).FirstOrDefault(r => r.Line == line);
 
-        return read.Count == 0 || file is null ? [] :
+        if (read.Count == 0 || file is null)
+            return [];
+
+        var uncorrected = new Corrections([], plan.Setup.Replacements).Over([file], plan.Mapping).Single();
+
+        return
         [
-            .. plan.Mapping.Columns.Select(c => new EditedCell(c.Index + 1, plan.Table.Reading.Columns[c.Index], read[0].Cells[c.Index].Text, file.Cells[c.Index].Text)),
+            .. plan.Mapping.Columns.Select(c => new EditedCell(
+                c.Index + 1, plan.Table.Reading.Columns[c.Index], read[0].Cells[c.Index].Text, file.Cells[c.Index].Text, uncorrected.Cells[c.Index].Text, c.Field.Key == FieldKeys.Group)),
         ];
     }
 
@@ -41,8 +50,18 @@ sealed record EditedCell(int Column, string Header, string Text, string InFile)
             return null;
 
         return form[EverywhereName].Count > 0
-            ? (await ImportDraft.ChooseAsync(db, id, setup => setup with { Replacements = [.. setup.Replacements, new Replacement(Column, Cleaning.Clean(Text), sent)] }, cancellation)).Refusal
+            ? (await ImportDraft.ReplaceAsync(db, id, Everywhere(sent), IsGroups, GivesWay ? line : null, cancellation)).Refusal
             : (await ImportDraft.CorrectAsync(db, id, line, Column, sent == InFile ? null : sent, cancellation)).Refusal;
+    }
+
+    // Where the file has nothing, only this row was given something: every blank cell of the list is not meant.
+    bool GivesWay => Cleaning.Clean(Uncorrected).Length > 0;
+
+    // Corrected on its line before, the cell stands for those that read as it did, too.
+    IReadOnlyList<Replacement> Everywhere(string sent)
+    {
+        var (reads, read) = (Cleaning.Clean(Text), Cleaning.Clean(Uncorrected));
+        return read == reads || !GivesWay ? [new(Column, reads, sent)] : [new(Column, reads, sent), new(Column, read, sent)];
     }
 
     static string SameLines(string text) => text.ReplaceLineEndings("\n");

@@ -4,44 +4,46 @@ using Muster.CustomFields;
 using Muster.Imports.Fields;
 using Muster.Imports.Mapping;
 using Muster.Imports.Planning;
-using Muster.Intake;
 using Muster.Outcomes;
-using Muster.Persistence;
 
 namespace Muster.Web.Imports;
 
 /// <summary>What the mapping page sends: a field for each column, some of them new.</summary>
 sealed class MappingForm(IFormCollection form, ImportPlan plan)
 {
-    public const string NewField = "new";
-    const int MostOptions = 50;
+    public const string MakesNew = "new";
 
     /// <summary>The person wants to see the mapping once more.</summary>
     public bool Stays => form["stay"].Count > 0;
 
     public static string NameOf(string what, int column) => string.Create(CultureInfo.InvariantCulture, $"{what}-{column}");
 
-    /// <summary>The choices for all columns. Adds the custom fields that are asked for.</summary>
-    /// <returns>All that could be done, also where one of the new fields is refused.</returns>
-    public async Task<(List<ColumnChoice> Choices, Refusal? Refusal)> ReadAsync(MusterDb db, TimeProvider clock, string actor, CancellationToken cancellation)
+    /// <summary>The choices for all columns, and the new fields among them.</summary>
+    /// <returns>All that could be chosen, also where one of the new fields is refused.</returns>
+    public (List<ColumnChoice> Choices, List<NewField> Added, Refusal? Refusal) Read(TimeProvider clock, CancellationToken cancellation)
     {
         var choices = new List<ColumnChoice>();
+        var added = new List<NewField>();
         Refusal? refusal = null;
 
         foreach (var current in plan.Mapping.Choices)
         {
-            if (Value("field", current) is not NewField)
+            if (Value("field", current) is not MakesNew)
             {
                 choices.Add(Chosen(current));
                 continue;
             }
 
-            var added = await AddAsync(db, clock, actor, current, cancellation);
-            refusal ??= added.Refusal;
-            choices.Add(added.IsRefused ? current : current with { Field = FieldKeys.Custom(added.Value.Id), How = MappingHow.Given });
+            var field = FieldOfColumn.Make(plan, clock, current.Column, Value("name", current) ?? "", KindOf(current), options: null, added, cancellation);
+            refusal ??= field.Refusal;
+
+            if (!field.IsRefused)
+                added.Add(field.Value);
+
+            choices.Add(field.IsRefused ? current : current with { Field = FieldKeys.Custom(field.Value.Id), How = MappingHow.Given });
         }
 
-        return (choices, refusal);
+        return (choices, added, refusal);
     }
 
     ColumnChoice Chosen(ColumnChoice current)
@@ -57,25 +59,9 @@ sealed class MappingForm(IFormCollection form, ImportPlan plan)
             : current with { Field = key, How = key is null ? MappingHow.None : MappingHow.Given, ClearBlank = clears };
     }
 
-    async Task<Outcome<CustomField>> AddAsync(MusterDb db, TimeProvider clock, string actor, ColumnChoice column, CancellationToken cancellation)
-    {
-        // A kind that is none cannot come from the page's own form.
-        var kind = Enum.TryParse<CustomFieldKind>(Value("kind", column), ignoreCase: true, out var asked) && Enum.IsDefined(asked) ? asked : CustomFieldKind.Text;
-        var options = kind == CustomFieldKind.Choice ? OptionsIn(column.Column - 1, cancellation) : [];
-
-        return options.Count > MostOptions
-            ? Refusal.Invalid(RefusalCodes.OptionsUnexpected, $"The column “{plan.Table.Reading.Columns[column.Column - 1]}” has more than {MostOptions} different values, too many for a choice. Make it a text.")
-            : await CustomFieldEditing.AddAsync(db, clock, actor, Value("name", column) ?? "", kind, options, cancellation);
-    }
-
-    List<string> OptionsIn(int index, CancellationToken cancellation) =>
-    [
-        .. plan.Table.Rows(cancellation)
-            .Select(r => Cleaning.Clean(r.Cells[index].Text))
-            .Where(text => text.Length > 0)
-            .DistinctBy(CustomField.KeyOf)
-            .Take(MostOptions + 1),
-    ];
+    // A kind that is none cannot come from the page's own form.
+    CustomFieldKind KindOf(ColumnChoice column) =>
+        Enum.TryParse<CustomFieldKind>(Value("kind", column), ignoreCase: true, out var asked) && Enum.IsDefined(asked) ? asked : CustomFieldKind.Text;
 
     string? Value(string what, ColumnChoice column) => form[NameOf(what, column.Column)] is [{ } value, ..] ? value : null;
 }

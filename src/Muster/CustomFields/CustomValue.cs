@@ -20,7 +20,7 @@ public static class CustomValue
             CustomFieldKind.Number => Number(text),
             CustomFieldKind.Date => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? text : null,
             CustomFieldKind.YesNo => YesNo(text),
-            _ => field.Options.FirstOrDefault(o => CustomField.KeyOf(o) == CustomField.KeyOf(text)),
+            _ => OptionOf(field, text),
         };
 
         return stored is null ? Wrong(field, text) : stored;
@@ -48,7 +48,14 @@ public static class CustomValue
         return named;
     }
 
-    static Refusal Wrong(CustomField field, string text) => field.Kind switch
+    /// <summary>Of a choice, the option that the text means, ignoring case and blanks; null where it means none.</summary>
+    internal static string? OptionOf(CustomField field, string text) => field.Options.FirstOrDefault(o => CustomField.KeyOf(o) == CustomField.KeyOf(text));
+
+    // Dividing by a one with many zeros drops the trailing zeros: 12.50 and 12.5 are one value.
+    internal static string Stored(decimal number) => (number / 1.000000000000000000000000000000m).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Why a text is no value of the field.</summary>
+    internal static Refusal Wrong(CustomField field, string text) => field.Kind switch
     {
         CustomFieldKind.Number => Refusal.Invalid(ProblemCodes.ValueInvalid, $"“{text}” is no number. Write it as 12 or 12.5.", field.Name),
         CustomFieldKind.Date => Refusal.Invalid(ProblemCodes.ValueInvalid, $"“{text}” is no date. Write it as 2026-03-31.", field.Name),
@@ -56,10 +63,9 @@ public static class CustomValue
         _ => Refusal.Invalid(ProblemCodes.ValueNotAnOption, $"“{text}” is not one of: {string.Join(", ", field.Options)}.", field.Name),
     };
 
-    // Dividing by a one with many zeros drops the trailing zeros: 12.50 and 12.5 are one value.
     static string? Number(string text) =>
         decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            ? (number / 1.000000000000000000000000000000m).ToString(CultureInfo.InvariantCulture)
+            ? Stored(number)
             : null;
 
     static string? YesNo(string text) => text.ToLowerInvariant() switch

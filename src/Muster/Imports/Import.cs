@@ -48,6 +48,9 @@ public sealed class Import
 
     public ImportSetup Setup { get; private set; } = new();
 
+    /// <summary>Goes up with every change of the draft, of its corrections too: what was seen or planned of an older one holds no more.</summary>
+    public int DraftVersion { get; private set; }
+
     public string CreatedBy { get; private set; } = "";
 
     public DateTimeOffset CreatedAt { get; private set; }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Muster.Imports.Applying;
+using Muster.Imports.Mapping;
 using Muster.Imports.Planning;
 using Muster.Imports.Previewing;
 using Muster.Outcomes;
@@ -13,6 +14,23 @@ public static class ImportConfirmation
     /// <param name="seen">The preview that was seen; null confirms what a preview would say now.</param>
     /// <returns>The import, confirmed by this call or by an earlier one.</returns>
     public static async Task<Outcome<Import>> ConfirmAsync(MusterDb db, TimeProvider clock, string actor, Guid id, SeenPreview? seen, CancellationToken cancellation)
+    {
+        var outcome = await TryConfirmAsync(db, clock, actor, id, seen, cancellation);
+
+        // What was confirmed meanwhile, and applied, easily looks as though something stood against it.
+        return outcome.IsRefused && await db.Imports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id && i.Status != ImportStatus.Draft, cancellation) is { } import
+            ? import
+            : outcome;
+    }
+
+    /// <summary>What stands against confirming an import that would do this; null where nothing does.</summary>
+    public static Refusal? WhyNot(ImportSetup setup, PlanTotals totals) =>
+        totals.HasTooManyNewGroups ? ImportRefusals.TooManyGroups
+        : setup.AllOrNothing && totals.Reject > 0 ? ImportRefusals.NotAllGood(totals.Reject)
+        : totals.Applied == 0 ? ImportRefusals.NothingToDo
+        : null;
+
+    static async Task<Outcome<Import>> TryConfirmAsync(MusterDb db, TimeProvider clock, string actor, Guid id, SeenPreview? seen, CancellationToken cancellation)
     {
         using var opened = await OpenedImport.OpenAsync(db, id, cancellation);
 
@@ -32,8 +50,11 @@ public static class ImportConfirmation
             return ImportRefusals.Of(problem);
 
         // A revision that has not been yet is no preview's: it would hide every change from here on.
-        if (seen is not null && (seen.Draft != opened.Stamp || seen.Revision > plan.Catalogue.Revision))
+        if (seen is not null && (!opened.IsOfThisDraft(seen.Draft) || seen.Revision > plan.Catalogue.Revision))
             return ImportRefusals.DraftChanged;
+
+        if (seen is not null && seen.Draft != opened.Stamp)
+            return ImportRefusals.DirectoryChanged;
 
         var revision = seen?.Revision ?? plan.Catalogue.Revision;
 
@@ -42,8 +63,9 @@ public static class ImportConfirmation
 
         var totals = (await ImportPreview.SummariseAsync(plan, db, progress: null, cancellation)).Totals;
 
-        if (opened.Import.Setup.AllOrNothing && totals.Reject > 0)
-            return ImportRefusals.NotAllGood(totals.Reject);
+        // Where the directory changed since, the receipt says row by row why nothing is left to do.
+        if (WhyNot(plan.Setup, totals) is { } refusal && (refusal != ImportRefusals.NothingToDo || revision == plan.Catalogue.Revision))
+            return refusal;
 
         return await ConfirmAsync(db, clock, actor, opened, plan, totals, revision, cancellation);
     }
@@ -58,11 +80,11 @@ public static class ImportConfirmation
     {
         await using var write = await DirectoryWrite.BeginAsync(db, clock, actor, cancellation);
         var import = opened.Import;
-        var setup = import.Setup with { Mapping = plan.Mapping.Choices };
+        var setup = import.Setup with { Mapping = plan.Mapping.Choices, NewFields = [] };
         IReadOnlyList<string> newGroups = [.. totals.NewGroups];
 
         var won = await db.Imports
-            .Where(i => i.Id == import.Id && i.Status == ImportStatus.Draft && i.Setup == import.Setup)
+            .Where(i => i.Id == import.Id && i.Status == ImportStatus.Draft && i.DraftVersion == import.DraftVersion)
             .ExecuteUpdateAsync(
                 set => set
                     .SetProperty(i => i.Status, ImportStatus.Confirmed)
@@ -75,12 +97,11 @@ public static class ImportConfirmation
                     .SetProperty(i => i.TotalBatches, plan.BatchCount),
                 cancellation) == 1;
 
-        // Nobody can change it from here on; whoever did since it was planned has not seen what that would do.
-        if (won && !await IsUnchangedAsync(db, opened, cancellation))
-            return ImportRefusals.DraftChanged;
-
         if (won)
         {
+            if (await CreateFieldsAsync(db, write, plan, revision, cancellation) is { } refusal)
+                return refusal;
+
             write.Record("import.confirm", import.Id, after: new { file = import.FileName, totals.Create, totals.Update, totals.Skip, totals.Reject, totals.Assignments });
             await write.CommitAsync(cancellation);
         }
@@ -89,9 +110,26 @@ public static class ImportConfirmation
         return now is null ? ImportRefusals.Unknown : now.Status == ImportStatus.Draft ? ImportRefusals.DraftChanged : now;
     }
 
-    static async Task<bool> IsUnchangedAsync(MusterDb db, OpenedImport opened, CancellationToken cancellation)
+    // As of the revision that was previewed: they are what was shown, and nothing has changed about them since.
+    static async Task<Refusal?> CreateFieldsAsync(MusterDb db, DirectoryWrite write, ImportPlan plan, long revision, CancellationToken cancellation)
     {
-        var corrections = await db.Corrections.AsNoTracking().Where(c => c.ImportId == opened.Import.Id).OrderBy(c => c.Line).ThenBy(c => c.Column).ToListAsync(cancellation);
-        return corrections.SequenceEqual(opened.Corrections);
+        if (plan.Setup.NewFields.Count == 0)
+            return null;
+
+        var toCreate = FieldsToCreate.Of(plan.Setup.NewFields, await db.CustomFields.AsNoTracking().ToListAsync(cancellation));
+
+        if (toCreate.Problems is [var problem, ..])
+            return ImportRefusals.Of(problem);
+
+        if (!toCreate.Missing.Select(f => f.Id).SequenceEqual(plan.NewFields.Select(f => f.Id)))
+            return ImportRefusals.DirectoryChanged;
+
+        foreach (var field in toCreate.Missing)
+        {
+            db.Add(field.AsOf(revision));
+            write.Record("custom_field.add", field.Id, after: new { field.Name, Kind = field.Kind.ToString(), field.Options });
+        }
+
+        return null;
     }
 }

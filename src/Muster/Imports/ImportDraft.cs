@@ -43,7 +43,31 @@ public static class ImportDraft
             return refusal;
 
         await db.Corrections.Where(c => c.ImportId == id && c.Column != Correction.WholeRow).ExecuteDeleteAsync(cancellation);
-        return await ChangeAsync(db, id, setup => setup with { Reading = reading, Mapping = null, Replacements = [] }, cancellation);
+        return await ChangeAsync(db, id, setup => setup with { Reading = reading, Mapping = null, NewFields = [], Replacements = [] }, cancellation);
+    }
+
+    /// <summary>Replaces values of a column wherever they stand, in the cells that were corrected too.</summary>
+    /// <param name="isGroups">The column names groups.</param>
+    /// <param name="line">A row whose own correction of the column gives way; null where none does.</param>
+    public static async Task<Outcome<Import>> ReplaceAsync(MusterDb db, Guid id, IReadOnlyList<Replacement> replacements, bool isGroups, int? line, CancellationToken cancellation)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+
+        if (await LockAsync(db, id, cancellation) is { } refusal)
+            return refusal;
+
+        foreach (var replacement in replacements)
+        {
+            await db.Corrections.Where(c => c.ImportId == id && c.Column == replacement.Column && c.Line == line).ExecuteDeleteAsync(cancellation);
+
+            foreach (var corrected in await db.Corrections.Where(c => c.ImportId == id && c.Column == replacement.Column).ToListAsync(cancellation))
+            {
+                if (Planning.Corrections.TryReplace(corrected.Value, replacement, isGroups, out var value))
+                    db.Entry(corrected).CurrentValues.SetValues(corrected with { Value = value.Length <= Correction.ValueLength ? value : value[..Correction.ValueLength] });
+            }
+        }
+
+        return await ChangeAsync(db, id, setup => setup with { Replacements = [.. setup.Replacements, .. replacements] }, cancellation);
     }
 
     /// <param name="column">From 1.</param>
@@ -100,12 +124,12 @@ public static class ImportDraft
         return correction;
     }
 
-    // An update that changes nothing still takes the row's lock, so a confirmation cannot slip in between.
+    // Takes the row's lock, so a confirmation cannot slip in between; one that was planned before finds another version.
     static async Task<Refusal?> LockAsync(MusterDb db, Guid id, CancellationToken cancellation)
     {
         var locked = await db.Imports
             .Where(i => i.Id == id && i.Status == ImportStatus.Draft)
-            .ExecuteUpdateAsync(set => set.SetProperty(i => i.NextBatch, 0), cancellation);
+            .ExecuteUpdateAsync(set => set.SetProperty(i => i.DraftVersion, i => i.DraftVersion + 1), cancellation);
 
         return locked == 1 ? null
             : await db.Imports.AnyAsync(i => i.Id == id, cancellation) ? ImportRefusals.NotADraft

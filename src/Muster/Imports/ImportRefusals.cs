@@ -22,6 +22,8 @@ public static class ImportRefusals
 
     public static readonly Refusal PartlyUndone = Refusal.Conflict("import.partly_undone", "This import is undone in part, so it cannot be gone on with. Undo the rest of it.");
 
+    public static readonly Refusal TooManyGroups = Refusal.Conflict("import.too_many_groups", "The list would create more than 5,000 groups. Is another column the group? Choose it, or leave the column out.");
+
     public static readonly Refusal AlreadyUndone = Refusal.Conflict("import.undone", "This import is undone already.");
 
     public static readonly Refusal UnknownRow = Refusal.Unknown("import.row_unknown", "The list has no row on this line.");

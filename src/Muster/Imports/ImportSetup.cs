@@ -1,3 +1,4 @@
+using Muster.Imports.Fields;
 using Muster.Imports.Mapping;
 using Muster.Intake;
 using Muster.Training;
@@ -14,6 +15,9 @@ public sealed record ImportSetup
 
     /// <summary>Null until a person has said: then it is suggested.</summary>
     public IReadOnlyList<ColumnChoice>? Mapping { get; init; }
+
+    /// <summary>Custom fields that columns of the mapping fill, and that are not there yet.</summary>
+    public IReadOnlyList<NewField> NewFields { get; init; } = [];
 
     public ExistingLearners Existing { get; init; } = ExistingLearners.Skip;
 
@@ -47,6 +51,13 @@ public sealed record ImportSetup
 
     /// <summary>A list longer than the limit is taken in batches.</summary>
     public bool Split { get; init; }
+
+    /// <param name="added">New fields among the choices; those that no column fills any more are forgotten.</param>
+    public ImportSetup Mapped(IReadOnlyList<ColumnChoice> choices, IEnumerable<NewField> added) => this with
+    {
+        Mapping = choices,
+        NewFields = [.. NewFields.Concat(added).Where(f => choices.Any(c => c.Field == FieldKeys.Custom(f.Id)))],
+    };
 
     /// <summary>The same would become of the same rows; how the file is read and mapped is not compared.</summary>
     public bool ChoosesAs(ImportSetup other) =>

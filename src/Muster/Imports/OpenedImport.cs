@@ -1,6 +1,9 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Muster.CustomFields;
+using Muster.Imports.Fields;
 using Muster.Imports.Mapping;
 using Muster.Imports.Planning;
 using Muster.Intake;
@@ -9,12 +12,14 @@ using Muster.Problems;
 
 namespace Muster.Imports;
 
-/// <summary>An import with its file at hand and its plan ready to be computed. Dispose it: it holds a temporary file.</summary>
+/// <summary>An import with its file at hand and its plan ready to be computed. Dispose it: it may hold a temporary file.</summary>
 public sealed class OpenedImport : IDisposable
 {
-    readonly StoredFile _file;
+    const int StampBytes = 16;
 
-    OpenedImport(Import import, StoredFile file, ImportPlan? plan, IReadOnlyList<Correction> corrections, Problem? refusal)
+    readonly StoredFile? _file;
+
+    OpenedImport(Import import, StoredFile? file, ImportPlan? plan, IReadOnlyList<Correction> corrections, Problem? refusal)
     {
         Import = import;
         _file = file;
@@ -39,11 +44,16 @@ public sealed class OpenedImport : IDisposable
         if (await db.Imports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, cancellation) is not { } import)
             return null;
 
+        if (RecentLists.TryFind(import, out var recent))
+            return await OpenAsync(db, import, file: null, recent, cancellation);
+
         var file = await StoredFile.FetchAsync(db, import, cancellation);
 
         try
         {
-            return await OpenAsync(db, import, file, cancellation);
+            return ListTable.TryOpen(file.Source, import.Setup.Reading, ReadingBudget.Default, out var table, out var refusal, cancellation)
+                ? await OpenAsync(db, import, file, table, cancellation)
+                : new OpenedImport(import, file, null, [], refusal);
         }
         catch
         {
@@ -52,20 +62,35 @@ public sealed class OpenedImport : IDisposable
         }
     }
 
-    /// <summary>Stands for everything of the draft that decides its plan: it changes when the choices, the mapping or the corrections do.</summary>
-    public string Stamp => field ??= Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
-        new { Import.Setup, Corrections, Mapping = Plan?.Mapping.Choices.Select(c => new { c.Column, c.Field, c.ClearBlank }) })));
+    /// <summary>
+    /// Stands for everything of the draft that decides its plan: it changes when a person changes the choices, the mapping or
+    /// the corrections, and when the directory makes the columns mean something else.
+    /// </summary>
+    public string Stamp => field ??= string.Create(CultureInfo.InvariantCulture, $"{Import.DraftVersion}.{MappingHash()}");
 
-    public void Dispose() => _file.Dispose();
+    /// <summary>The stamp is of the draft as it is, though its columns may have come to mean something else.</summary>
+    public bool IsOfThisDraft(string stamp) => stamp.StartsWith(string.Create(CultureInfo.InvariantCulture, $"{Import.DraftVersion}."), StringComparison.Ordinal);
 
-    static async Task<OpenedImport> OpenAsync(MusterDb db, Import import, StoredFile file, CancellationToken cancellation)
+    public void Dispose() => _file?.Dispose();
+
+    // By the fields' names and kinds, for a new field is the same once it is there.
+    string MappingHash()
     {
-        if (!ListTable.TryOpen(file.Source, import.Setup.Reading, ReadingBudget.Default, out var table, out var refusal, cancellation))
-            return new OpenedImport(import, file, null, [], refusal);
+        var columns = (Plan?.Mapping.Columns ?? []).Select(c => c.Field is CustomValueField { Field: var custom }
+            ? new { c.Index, Key = custom.NameKey, Kind = (CustomFieldKind?)custom.Kind, custom.Options, c.ClearBlank }
+            : new { c.Index, c.Field.Key, Kind = (CustomFieldKind?)null, Options = (IReadOnlyList<string>)[], c.ClearBlank });
+
+        return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(columns)).AsSpan(0, StampBytes));
+    }
+
+    static async Task<OpenedImport> OpenAsync(MusterDb db, Import import, StoredFile? file, ListTable table, CancellationToken cancellation)
+    {
+        if (file is not null && RecentLists.IsSmall(import.FileLength))
+            RecentLists.Keep(import, table);
 
         var catalogue = await DirectoryCatalogue.LoadAsync(db, import.Setup, cancellation);
         var corrections = await db.Corrections.AsNoTracking().Where(c => c.ImportId == import.Id).OrderBy(c => c.Line).ThenBy(c => c.Column).ToListAsync(cancellation);
         var remembered = await MappingMemory.RecallAsync(db, table, cancellation);
-        return new OpenedImport(import, file, ImportPlan.Of(table, import.Setup, corrections, catalogue, remembered), corrections, null);
+        return new OpenedImport(import, file, ImportPlan.Of(table, import.Setup, corrections, catalogue, remembered, import.Status != ImportStatus.Draft, cancellation), corrections, null);
     }
 }

@@ -4,10 +4,10 @@ using Muster.Persistence;
 
 namespace Muster.Imports;
 
-/// <summary>An uploaded file out of the database, in a temporary file of this machine while it is worked with.</summary>
+/// <summary>An uploaded file out of the database: a small one in memory, another in a temporary file of this machine while it is worked with.</summary>
 public sealed class StoredFile : IDisposable
 {
-    readonly string _path;
+    readonly string? _path;
 
     StoredFile(string path, string name)
     {
@@ -15,10 +15,15 @@ public sealed class StoredFile : IDisposable
         Source = ListSource.FromFile(path) with { Name = name };
     }
 
+    StoredFile(ListSource source) => Source = source;
+
     public ListSource Source { get; }
 
     public static async Task<StoredFile> FetchAsync(MusterDb db, Import import, CancellationToken cancellation)
     {
+        if (RecentLists.IsSmall(import.FileLength))
+            return new StoredFile(ListSource.FromBytes(import.FileName, await db.ImportFileChunks.Where(c => c.ImportId == import.Id).Select(c => c.Bytes).SingleAsync(cancellation)));
+
         var path = Path.GetTempFileName();
 
         try
@@ -34,7 +39,11 @@ public sealed class StoredFile : IDisposable
         }
     }
 
-    public void Dispose() => File.Delete(_path);
+    public void Dispose()
+    {
+        if (_path is not null)
+            File.Delete(_path);
+    }
 
     static async Task CopyAsync(MusterDb db, Import import, string path, CancellationToken cancellation)
     {

@@ -32,6 +32,7 @@ public static class ProblemCodes
     public const string LearnerUnknown = "learner.unknown";
     public const string NameMismatch = "name.mismatch";
     public const string AssignmentInProgress = "assignment.in_progress";
+    public const string AssignmentDuePast = "assignment.due_past";
     public const string AssignmentFirst = "assignment.first";
     public const string AssignmentCurrent = "assignment.current";
     public const string ChangedSincePreview = "changed.since_preview";

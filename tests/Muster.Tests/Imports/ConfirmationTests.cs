@@ -261,6 +261,66 @@ public sealed class ConfirmationTests
         Assert.Equal(700, await database.WithAsync(db => db.Learners.CountAsync(Cancellation)));
     }
 
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task An_import_with_nothing_to_do_is_not_confirmed(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var flow = new ImportFlow(database);
+        var import = await flow.UploadTextAsync(Header + "Ann,Lee,broken,Kitchen\n");
+
+        Assert.Equal("import.nothing_to_do", (await flow.ConfirmAsync(import.Id)).Refusal?.Code);
+        Assert.Equal(ImportStatus.Draft, (await flow.FindAsync(import.Id)).Status);
+    }
+
+    [Fact]
+    public async Task A_list_that_would_create_thousands_of_groups_is_not_confirmed()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var flow = new ImportFlow(database);
+        var rows = string.Concat(Enumerable.Range(0, 5_001).Select(i => $"Ann,Lee,ann{i}@x.example,Badge {i}\n"));
+        var import = await flow.UploadTextAsync(Header + rows, new ImportSetup { Split = true });
+
+        Assert.Equal(5_000, (await flow.PreviewAsync(import.Id)).Totals.NewGroups.Count);
+        Assert.Equal("import.too_many_groups", (await flow.ConfirmAsync(import.Id)).Refusal?.Code);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task A_limit_that_is_lowered_after_the_confirmation_stops_nothing(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var flow = new ImportFlow(database);
+        var import = await flow.UploadSampleAsync("new-starters.csv");
+        await flow.ConfirmAsync(import.Id);
+
+        await database.WithAsync(db => db.Organisations.ExecuteUpdateAsync(set => set.SetProperty(o => o.MaxRowsPerFile, 10), Cancellation));
+        await flow.WorkAsync(import.Id);
+
+        Assert.Equal((ImportStatus.Done, 120), ((await flow.FindAsync(import.Id)).Status, (await flow.FindAsync(import.Id)).Created));
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task What_was_seen_of_an_older_draft_confirms_nothing(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var flow = new ImportFlow(database);
+        var import = await flow.UploadTextAsync(Header + "Ann,Lee,ann@x.example,Kitchen\nBo,Ng,bo@x.example,\n");
+        var seen = (await flow.PreviewAsync(import.Id)).Seen;
+        await database.WithAsync(db => ImportDraft.LeaveOutAsync(db, import.Id, 2, true, Cancellation));
+
+        Assert.Equal("import.draft_changed", (await flow.ConfirmAsync(import.Id, seen)).Refusal?.Code);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task A_setup_kept_by_an_older_release_can_be_confirmed(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var flow = new ImportFlow(database);
+        var import = await flow.UploadTextAsync(Header + "Ann,Lee,ann@x.example,Kitchen\n");
+        await database.WithAsync(db => db.Database.ExecuteSqlRawAsync("UPDATE imports SET setup = '{{\"Split\":true}}'", Cancellation));
+
+        Assert.False((await flow.ConfirmAsync(import.Id)).IsRefused);
+    }
+
     static Task<string> StampAsync(TestDatabase database, Guid id) => database.WithAsync(async db =>
     {
         using var opened = (await OpenedImport.OpenAsync(db, id, Cancellation))!;

@@ -12,6 +12,8 @@ public sealed class DraftTests
 {
     const string List = "First Name,Last Name,Email Address,Group\nAnn,Lee,ann@x.example,Nursing\nBo,Yu,bo@x.example,Nursing\nCy,Orr,cy@x.example,Nursng\n";
 
+    static readonly ReadingOptions Headed = new() { HeaderLine = 1 };
+
     static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
@@ -49,7 +51,7 @@ public sealed class DraftTests
         await using var scope = database.Open(out var db);
         using var opened = (await OpenedImport.OpenAsync(db, import.Id, Cancellation))!;
 
-        var near = Assert.Single(NearGroup.Of(opened.Plan!));
+        var near = Assert.Single(NearGroup.Of(opened.Plan!, Cancellation));
 
         Assert.Equal(new NearGroup(4, "Nursng", "Nursing", 1), near);
     }
@@ -96,5 +98,47 @@ public sealed class DraftTests
         var same = await database.WithAsync(async db => await EarlierImport.FindAsync(db, again.FileHash, again.Id, Cancellation) is { } found ? found.Id : Guid.Empty);
 
         Assert.Equal(applied.Id, same);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task Replacing_a_value_everywhere_reaches_cells_that_were_corrected_and_takes_back_the_rows_own_correction(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var flow = new ImportFlow(database);
+        var import = await flow.UploadTextAsync(List);
+        await database.WithAsync(db => ImportDraft.CorrectAsync(db, import.Id, 2, 4, "Nursery", Cancellation));
+        await database.WithAsync(db => ImportDraft.CorrectAsync(db, import.Id, 4, 4, "Night; nursery", Cancellation));
+
+        await database.WithAsync(db => ImportDraft.ReplaceAsync(db, import.Id, [new(4, "Nursery", "Care"), new(4, "Nursing", "Care")], isGroups: true, line: 2, Cancellation));
+
+        Assert.Equal(["Care", "Care", "Night|Care"], (await flow.PreviewAsync(import.Id)).Rows.Select(r => string.Join('|', r.Learner.Groups)));
+        Assert.Equal([4], await database.WithAsync(db => db.Corrections.Select(c => c.Line).ToListAsync(Cancellation)));
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task The_rejected_rows_mended_are_mapped_as_the_list_was(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var flow = new ImportFlow(database);
+        ColumnChoice[] mapping = [new(1, FieldKeys.Email, MappingHow.Given), new(2, FieldKeys.LastName, MappingHow.Given), new(3, FieldKeys.FirstName, MappingHow.Given)];
+        await flow.ApplyAsync((await flow.UploadTextAsync("Aa,Bb,Cc\nann@x.example,Lee,Ann\nbroken,Yu,Bo\n", new() { Reading = Headed, Mapping = mapping })).Id);
+
+        var again = await flow.UploadTextAsync("Aa,Bb,Cc,Problem\nbo@x.example,Yu,Bo,\"Aa: mend, it\"\n", new() { Reading = Headed });
+
+        await using (database.Open(out var db))
+        {
+            using var opened = (await OpenedImport.OpenAsync(db, again.Id, Cancellation))!;
+            Assert.Equal([FieldKeys.Email, FieldKeys.LastName, FieldKeys.FirstName, null], opened.Plan!.Mapping.Choices.Select(c => c.Field));
+            Assert.Equal(MappingHow.Remembered, opened.Plan.Mapping.Choices[0].How);
+        }
+
+        await flow.ApplyAsync(again.Id);
+        Assert.Equal([FieldKeys.Email, FieldKeys.LastName, FieldKeys.FirstName], (await database.WithAsync(async db => await MappedAsync(db, "Aa,Bb,Cc\nx@x.example,2,3\n"))).Select(c => c.Field));
+    }
+
+    static async Task<IReadOnlyList<ColumnChoice>> MappedAsync(Muster.Persistence.MusterDb db, string text)
+    {
+        ListTable.TryOpen(ListSource.FromBytes("list.csv", System.Text.Encoding.UTF8.GetBytes(text)), Headed, ReadingBudget.Default, out var table, out _, Cancellation);
+        return ImportPlan.MappingOf(table!, new ImportFields([], ""), await MappingMemory.RecallAsync(db, table!, Cancellation), Cancellation);
     }
 }

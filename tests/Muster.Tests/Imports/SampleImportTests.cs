@@ -119,9 +119,10 @@ public sealed class SampleImportTests
         var flow = new ImportFlow(database);
         await flow.ApplyAsync((await flow.UploadSampleAsync("new-starters.csv")).Id);
 
-        var again = await flow.ApplyAsync((await flow.UploadSampleAsync("new-starters.csv")).Id);
+        var again = await flow.UploadSampleAsync("new-starters.csv");
 
-        Assert.Equal((0, 120), (again.Created, again.Skipped));
+        Assert.Equal(120, (await flow.PreviewAsync(again.Id)).Totals.Skip);
+        Assert.Equal("import.nothing_to_do", (await flow.ConfirmAsync(again.Id)).Refusal?.Code);
         Assert.Equal(120, await database.WithAsync(db => db.Learners.CountAsync(Cancellation)));
     }
 

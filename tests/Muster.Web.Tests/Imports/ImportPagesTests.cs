@@ -196,6 +196,11 @@ public sealed class ImportPagesTests
         var preview = await (await map.SubmitFormAsync("mapping", FieldsOf(map, ("field-4", "new"), ("name-4", "Shift"), ("kind-4", "Choice")))).FollowAsync();
 
         Assert.Contains("Create 3 learners", preview.Text, StringComparison.Ordinal);
+        Assert.Contains("1 new custom field: Shift (choice).", preview.Text, StringComparison.Ordinal);
+        Assert.Equal(0, await muster.Database.WithAsync(db => db.CustomFields.CountAsync(Cancellation)));
+        Assert.Contains("A new custom field, choice of early, late: it is created when you confirm.", (await browser.GetAsync(map.Path)).Text, StringComparison.Ordinal);
+
+        await preview.ConfirmAsync();
         Assert.Equal(["early", "late"], (await muster.Database.WithAsync(db => db.CustomFields.SingleAsync(Cancellation))).Options);
     }
 
@@ -316,6 +321,36 @@ public sealed class ImportPagesTests
         }
 
         Assert.Equal(Enumerable.Range(2, 230).Select(n => n.ToString(System.Globalization.CultureInfo.InvariantCulture)), lines);
+    }
+
+    [Fact]
+    public async Task A_cell_is_changed_in_every_row_that_reads_the_same_though_it_names_several_groups_or_was_corrected()
+    {
+        await using var muster = await RunningMuster.StartAsync();
+        var browser = await muster.OpenSignedInBrowserAsync();
+        var preview = await PreviewAsync(browser, $"{Header}Ann,Lee,ann@x.example,Day; Nite\nBo,Yu,bo@x.example,Day; Nite\nCy,Orr,cy@x.example,Nite\n");
+        var row = preview.Path.Replace("/preview", "/rows/2", StringComparison.Ordinal);
+
+        await (await browser.GetAsync(row)).SubmitFormAsync("row", ("cell-4", "Day; Nigth"));
+        await (await browser.GetAsync(row)).SubmitFormAsync("row", ("cell-4", "Day; Night"), ("everywhere", "on"));
+        var changed = await browser.GetAsync(preview.Path);
+
+        Assert.Equal(2, System.Text.RegularExpressions.Regex.Count(changed.Html, "<div[^>]*>Day, Night</div>"));
+        Assert.DoesNotContain("Nigth<", changed.Html[changed.Html.IndexOf("id=\"rows\"", StringComparison.Ordinal)..], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_due_date_that_is_over_is_told_on_the_preview()
+    {
+        await using var muster = await RunningMuster.StartAsync();
+        var browser = await muster.OpenSignedInBrowserAsync();
+        var package = await muster.Database.WithAsync(db => PackageEditing.AddAsync(db, muster.Database.Clock, "Ada", "Induction", [CourseChoice.ByTitle("Fire safety")], Cancellation));
+        var preview = await PreviewAsync(browser, $"{Header}Ann,Lee,ann@x.example,\n");
+
+        var past = await (await preview.SubmitFormAsync("choices", ("package", package.Value!.Id.ToString()), ("due", "2020-01-31"))).FollowAsync();
+
+        Assert.Contains("due on 2020-01-31, which is over", past.Text, StringComparison.Ordinal);
+        Assert.Contains("/confirmation\"", past.Html, StringComparison.Ordinal);
     }
 
     static async Task<BrowserPage> UploadAsync(Browser browser, string name, string text)

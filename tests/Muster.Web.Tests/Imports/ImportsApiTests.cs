@@ -163,6 +163,49 @@ public sealed class ImportsApiTests
         Assert.Contains(reread.Body.GetProperty("findings").EnumerateArray(), f => f.Text("subject") == "delimiter" && f.GetProperty("given").GetBoolean());
     }
 
+    [Fact]
+    public async Task A_column_becomes_a_new_custom_field_once_the_import_is_confirmed()
+    {
+        await using var muster = await RunningMuster.StartAsync();
+        var api = await muster.OpenApiAsync();
+        var (_, import) = await api.UploadTextAsync("First Name,Last Name,Email Address,Dienst\nAnn,Lee,ann@x.example,early\n");
+        var path = $"/imports/{import.Text("id")}";
+
+        var mapped = (await api.SendAsync("PUT", $"{path}/mapping", new { newFields = new[] { new { column = "dienst", name = "Shift", kind = "choice" } } })).Body;
+        var field = mapped.GetProperty("preview").GetProperty("newFields")[0];
+        Assert.Equal(("Shift", "choice", "early"), (field.Text("name"), field.Text("kind"), field.GetProperty("options")[0].GetString()));
+        Assert.Equal("early", (await api.SendAsync("GET", $"{path}/rows")).Body.Rows().Single().GetProperty("learner").GetProperty("custom").Text("Shift"));
+        Assert.Empty((await api.SendAsync("GET", "/custom-fields")).Body.Rows());
+        Assert.Equal("mapping.column_unknown", (await api.SendAsync("PUT", $"{path}/mapping", new { newFields = new[] { new { column = "Shoe", name = "Shoe", kind = "text" } } })).Body.Code());
+
+        await api.SendAsync("POST", $"{path}/confirmation");
+
+        Assert.Equal("Shift", (await api.SendAsync("GET", "/custom-fields")).Body.Rows().Single().Text("name"));
+    }
+
+    [Fact]
+    public async Task A_due_date_that_is_over_is_allowed_and_told()
+    {
+        await using var muster = await RunningMuster.StartAsync();
+        var api = await muster.OpenApiAsync();
+        await api.SendAsync("POST", "/packages", new { name = "Induction", courses = new[] { "Fire safety" } });
+
+        var (_, import) = await api.UploadTextAsync($"{Header}Ann,Lee,ann@x.example,\n", ("package", "Induction"), ("dueOn", "2020-01-31"));
+
+        Assert.Equal(("assignment.due_past", "warning"), (import.GetProperty("problems")[0].Text("code"), import.GetProperty("problems")[0].Text("severity")));
+        Assert.Equal(202, (await api.SendAsync("POST", $"/imports/{import.Text("id")}/confirmation")).Status);
+    }
+
+    [Fact]
+    public async Task An_import_with_nothing_to_do_is_not_confirmed()
+    {
+        await using var muster = await RunningMuster.StartAsync();
+        var api = await muster.OpenApiAsync();
+        var (_, import) = await api.UploadTextAsync($"{Header}Ann,Lee,broken,\n");
+
+        Assert.Equal((409, "import.nothing_to_do"), await CodeAsync(api, "POST", $"/imports/{import.Text("id")}/confirmation"));
+    }
+
     [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
     public async Task A_row_is_corrected_or_left_out_and_the_plan_follows(DatabaseKind kind)
     {

@@ -89,7 +89,7 @@ sealed class ImportApplication(OpenDatabase database, bool json)
             return;
         }
 
-        var rows = Receipt.RowsAsync(database.Db, import.Id, ReceiptFilter.All, after: 0, cancellation).Select(r => RowDocument.Of(r, plan.Catalogue.Fields));
+        var rows = Receipt.RowsAsync(database.Db, import.Id, ReceiptFilter.All, after: 0, cancellation).Select(r => RowDocument.Of(r, plan.Fields.CustomFields));
         await ImportDocument.WriteAsync(import.Id, import.Status == ImportStatus.Done, plan, ActionCounts.Of(import), import.TotalBatches, rows, cancellation);
     }
 

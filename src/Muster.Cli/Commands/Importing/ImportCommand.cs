@@ -102,9 +102,9 @@ sealed class ImportCommand : DatabaseCommand
         if (parsed.GetValue(_options.DryRun))
             return false;
 
-        if (plan.Setup.AllOrNothing && totals.Reject > 0)
+        if (ImportConfirmation.WhyNot(plan.Setup, totals) is { } refusal)
         {
-            Console.Error.WriteLine(ImportRefusals.NotAllGood(totals.Reject).Message);
+            Console.Error.WriteLine(refusal.Message);
             return false;
         }
 
@@ -122,10 +122,10 @@ sealed class ImportCommand : DatabaseCommand
     {
         var catalogue = await DirectoryCatalogue.LoadAsync(database.Db, setup, cancellation);
         var remembered = await MappingMemory.RecallAsync(database.Db, table, cancellation);
-        var suggested = ImportPlan.Of(table, setup, [], catalogue, remembered);
+        var suggested = ImportPlan.Of(table, setup, [], catalogue, remembered, cancellation: cancellation);
         var mapping = GivenMapping.Over(suggested.Mapping.Choices, table.Reading.Columns, suggested.Fields, maps);
 
-        return mapping.IsRefused ? mapping.Refusal : ImportPlan.Of(table, setup with { Mapping = mapping.Value }, [], catalogue);
+        return mapping.IsRefused ? mapping.Refusal : ImportPlan.Of(table, setup with { Mapping = mapping.Value }, [], catalogue, cancellation: cancellation);
     }
 
     static async Task<int> RefuseAsync(ListFile opened, bool json, CancellationToken cancellation)

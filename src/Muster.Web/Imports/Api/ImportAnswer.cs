@@ -1,3 +1,4 @@
+using Muster.CustomFields;
 using Muster.Imports;
 using Muster.Imports.Documents;
 using Muster.Imports.Previewing;
@@ -46,10 +47,13 @@ sealed record ChoicesAnswer(
     IReadOnlyList<Replacement> Replacements);
 
 /// <param name="Seen">Send it with the confirmation: then nothing is confirmed that was not shown.</param>
+/// <param name="Renewing">The directory has changed since the rows were counted; they are being counted again.</param>
 /// <param name="Flagged">Rows with a warning or an error.</param>
 /// <param name="Problems">How many problems of each code.</param>
 sealed record PreviewAnswer(
     string Seen,
+    bool Renewing,
+    IReadOnlyList<NewFieldAnswer> NewFields,
     IReadOnlyCollection<string> NewGroups,
     int Restores,
     int Memberships,
@@ -61,8 +65,10 @@ sealed record PreviewAnswer(
     int Flagged,
     IReadOnlyDictionary<string, int> Problems)
 {
-    public static PreviewAnswer Of(PreviewSummary summary, string stamp) => new(
-        new SeenPreview(summary.Revision, stamp).ToString(),
+    public static PreviewAnswer Of(PreviewSummary summary, OpenedImport opened, bool isRenewing) => new(
+        new SeenPreview(summary.Revision, opened.Stamp).ToString(),
+        isRenewing,
+        [.. opened.Plan!.NewFields.Select(f => new NewFieldAnswer(f.Name, f.Kind, f.Options))],
         summary.Totals.NewGroups,
         summary.Totals.Restores,
         summary.Totals.Memberships,
@@ -74,6 +80,9 @@ sealed record PreviewAnswer(
         summary.Totals.Flagged,
         summary.Totals.Problems);
 }
+
+/// <summary>A custom field that confirming would create.</summary>
+sealed record NewFieldAnswer(string Name, CustomFieldKind Kind, IReadOnlyList<string> Options);
 
 /// <param name="Of">What is counted: rows of a preview, batches of an import or of its reversal.</param>
 sealed record ProgressAnswer(string Of, int Done, int Total);

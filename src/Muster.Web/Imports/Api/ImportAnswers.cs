@@ -5,11 +5,12 @@ using Muster.Imports.Documents;
 using Muster.Imports.Planning;
 using Muster.Imports.Previewing;
 using Muster.Persistence;
+using Muster.Problems;
 
 namespace Muster.Web.Imports.Api;
 
 /// <summary>Says how an import stands.</summary>
-sealed class ImportAnswers(MusterDb db, Previews previews, ImportWork work)
+sealed class ImportAnswers(MusterDb db, Previews previews, ImportWork work, TimeProvider clock)
 {
     /// <returns>Null where there is no such import.</returns>
     public async Task<ImportAnswer?> FindAsync(Guid id, CancellationToken cancellation)
@@ -42,17 +43,18 @@ sealed class ImportAnswers(MusterDb db, Previews previews, ImportWork work)
         if (opened.Import.Status != ImportStatus.Draft)
             return answer;
 
-        answer = answer with { Problems = [.. plan.Table.Problems.Concat(plan.Problems).Select(ProblemDocument.Of)] };
+        Problem?[] others = [PastDueDate.ProblemOf(plan.Setup, plan.Catalogue.Organisation, clock)];
+        answer = answer with { Problems = [.. plan.Table.Problems.Concat(plan.Problems).Concat(others.OfType<Problem>()).Select(ProblemDocument.Of)] };
         return plan.IsUsable ? await WithPreviewAsync(answer, opened, plan, cancellation) : answer;
     }
 
     async Task<ImportAnswer> WithPreviewAsync(ImportAnswer answer, OpenedImport opened, ImportPlan plan, CancellationToken cancellation)
     {
-        var (summary, planned) = await previews.SummariseSoonAsync(opened, db, cancellation);
+        var (summary, planned, isRenewing) = await previews.SummariseSoonAsync(opened, db, cancellation);
 
         return summary is null
             ? answer with { Progress = new("rows", planned, plan.Table.Reading.Rows) }
-            : answer with { Counts = ActionCounts.Of(opened.Import.Purpose, summary.Totals), Preview = PreviewAnswer.Of(summary, opened.Stamp) };
+            : answer with { Counts = ActionCounts.Of(opened.Import.Purpose, summary.Totals), Preview = PreviewAnswer.Of(summary, opened, isRenewing) };
     }
 
     async Task<ImportAnswer> SummaryAsync(Import import, CancellationToken cancellation)

@@ -61,7 +61,7 @@ static class RowsApi
             return ApiProblem.Of(PreviewRunning);
 
         var plan = opened.Plan!;
-        var rows = await ImportPreview.RowsAsync(plan, db, summary, asked, after, cancellation).Take(size + 1).Select(r => RowDocument.Of(r, plan.Catalogue.Fields)).ToListAsync(cancellation);
+        var rows = await ImportPreview.RowsAsync(plan, db, summary, asked, after, cancellation).Take(size + 1).Select(r => RowDocument.Of(r, plan.Fields.CustomFields)).ToListAsync(cancellation);
         return TypedResults.Ok(PageOf(request, rows, size, r => r.Line));
     }
 
@@ -77,7 +77,7 @@ static class RowsApi
             return ApiProblem.Of(ImportRefusals.Of(problem));
 
         var row = await ImportPreview.RowAsync(opened.Plan!, db, line, cancellation);
-        return TypedResults.Ok(RowDocument.Of(row!, opened.Plan!.Catalogue.Fields));
+        return TypedResults.Ok(RowDocument.Of(row!, opened.Plan!.Fields.CustomFields));
     }
 
     static async Task<Refusal?> SetAsync(MusterDb db, Guid id, int line, RowRequest request, CancellationToken cancellation)

@@ -23,10 +23,12 @@ sealed class CustomValueField(CustomField field, ValueParsing parsing) : ImportF
     {
         var text = Cleaned(cell, row);
 
-        if (text.Length == 0 || !Fits(text, CustomField.ValueLength, row))
+        if (text.Length == 0)
             return;
 
-        if (parsing.TryParse(Field, text, row.DateOrderOf(Key), out var value, out var problem))
+        if (Fitting(text, CustomField.ValueLength, row) is var fitting && fitting != text)
+            row.Custom[Field.Id] = fitting;
+        else if (parsing.TryParse(Field, text, row.DateOrderOf(Key), out var value, out var problem))
             row.Custom[Field.Id] = value;
         else
             row.Add(problem with { Field = Name, Value = cell.Text });

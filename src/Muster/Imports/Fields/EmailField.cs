@@ -12,12 +12,13 @@ sealed class EmailField() : ImportField(FieldKeys.Email, "Email Address", FieldA
     public override void Read(Cell cell, MappedRow row)
     {
         var text = Noted(cell, EmailCleaning.Clean(cell.Text), row);
-        row.EmailText = text;
 
         if (text.Length == 0)
             return;
 
-        if (text.Length > EmailAddress.MaxLength && !Fits(text, EmailAddress.MaxLength, row))
+        row.EmailText = Fitting(text, EmailAddress.MaxLength, row);
+
+        if (row.EmailText != text)
             return;
 
         if (!EmailAddress.TryParse(text, out var email, out var reason))

@@ -3,7 +3,7 @@ using Muster.Learners;
 
 namespace Muster.Imports.Fields;
 
-/// <summary>One column for both names: "Ann Lee" and "Lee, Ann". What a column of its own says of a name goes before it, wherever that stands.</summary>
+/// <summary>One column for both names: "Ann Lee" and "Lee, Ann". What a column of its own says of a name goes before it: it is read last.</summary>
 sealed class FullNameField() : ImportField(FieldKeys.FullName, "Full Name", FieldAliases.FullName)
 {
     public override double LooksLike(IReadOnlyList<string> cells) =>
@@ -13,10 +13,10 @@ sealed class FullNameField() : ImportField(FieldKeys.FullName, "Full Name", Fiel
     {
         var (first, last) = NameSplitting.Split(Cleaned(cell, row));
 
-        if (row.FirstName.Length == 0 && Fits(first, Learner.NameLength, row))
-            row.FirstName = first;
+        if (row.FirstName.Length == 0)
+            row.FirstName = Fitting(first, Learner.NameLength, row, "The first name");
 
-        if (row.LastName.Length == 0 && Fits(last, Learner.NameLength, row))
-            row.LastName = last;
+        if (row.LastName.Length == 0)
+            row.LastName = Fitting(last, Learner.NameLength, row, "The last name");
     }
 }

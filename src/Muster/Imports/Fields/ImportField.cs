@@ -1,3 +1,4 @@
+using System.Globalization;
 using Muster.Imports.Mapping;
 using Muster.Intake;
 using Muster.Problems;
@@ -7,6 +8,9 @@ namespace Muster.Imports.Fields;
 /// <summary>One importable field: owns its name, the names others give it, and its parsing.</summary>
 public abstract class ImportField(string key, string name, params IReadOnlyList<string> aliases)
 {
+    // Shorter than any field's limit.
+    const int ShownLength = 40;
+
     /// <summary>What a mapping keeps: stable when a custom field is renamed.</summary>
     public string Key { get; } = key;
 
@@ -39,12 +43,22 @@ public abstract class ImportField(string key, string name, params IReadOnlyList<
     }
 
     /// <summary>Leaves an error on the row where the value is longer than the field takes.</summary>
-    protected bool Fits(string value, int limit, MappedRow row)
+    /// <param name="what">What is measured; null for the field itself.</param>
+    protected bool Fits(string value, int limit, MappedRow row, string? what = null)
     {
         if (value.Length <= limit)
             return true;
 
-        row.Add(Problem.Error(ProblemCodes.ValueTooLong, $"{Name} is {value.Length} characters long; {limit} is the most. Shorten it.", Name, value));
+        row.Add(Problem.Error(ProblemCodes.ValueTooLong, $"{what ?? Name} is {value.Length} characters long; {limit} is the most. Shorten it.", Name, value));
         return false;
+    }
+
+    /// <summary>The value; where it is too long, an error on the row, and its beginning and length to show.</summary>
+    protected string Fitting(string value, int limit, MappedRow row, string? what = null) => Fits(value, limit, row, what) ? value : Shown(value);
+
+    static string Shown(string value)
+    {
+        var end = char.IsHighSurrogate(value[ShownLength - 1]) ? ShownLength - 1 : ShownLength;
+        return string.Create(CultureInfo.InvariantCulture, $"{value.AsSpan(0, end)}… ({value.Length} characters)");
     }
 }

@@ -14,6 +14,7 @@ public sealed class ImportFields
         Culture = CultureOf(locale);
         var parsing = new ValueParsing(Culture);
         All = [new FirstNameField(), new LastNameField(), new FullNameField(), new EmailField(), .. Others(purpose, customFields, parsing)];
+        CustomFields = [.. All.OfType<CustomValueField>().Select(f => f.Field)];
         _byKey = All.ToDictionary(f => f.Key);
     }
 
@@ -21,7 +22,7 @@ public sealed class ImportFields
 
     public CultureInfo Culture { get; }
 
-    public IEnumerable<CustomField> CustomFields => All.OfType<CustomValueField>().Select(f => f.Field);
+    public IReadOnlyList<CustomField> CustomFields { get; }
 
     public ImportField? Find(string? key) => key is null ? null : _byKey.GetValueOrDefault(key);
 

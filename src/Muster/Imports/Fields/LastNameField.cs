@@ -5,11 +5,5 @@ namespace Muster.Imports.Fields;
 
 sealed class LastNameField() : ImportField(FieldKeys.LastName, "Last Name", FieldAliases.LastName)
 {
-    public override void Read(Cell cell, MappedRow row)
-    {
-        var name = Cleaned(cell, row);
-
-        if (name.Length > 0 && Fits(name, Learner.NameLength, row))
-            row.LastName = name;
-    }
+    public override void Read(Cell cell, MappedRow row) => row.LastName = Fitting(Cleaned(cell, row), Learner.NameLength, row);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Muster.CustomFields;
 
 namespace Muster.Imports.Fields;
 
@@ -16,7 +17,7 @@ static class Numbers
 
         return Ungrouped(whole) is { } ungrouped
             && decimal.TryParse($"{sign}{ungrouped}.{fraction}", NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            ? (number / 1.000000000000000000000000000000m).ToString(CultureInfo.InvariantCulture)
+            ? CustomValue.Stored(number)
             : null;
     }
 

@@ -17,20 +17,18 @@ sealed class ValueParsing(CultureInfo culture)
             CustomFieldKind.Number => Numbers.Read(text, culture),
             CustomFieldKind.Date => Dates.Read(text, order, culture) is { } date ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
             CustomFieldKind.YesNo => YesNo.Read(text) is { } yes ? (yes ? "true" : "false") : null,
-            _ => field.Options.FirstOrDefault(o => CustomField.KeyOf(o) == CustomField.KeyOf(text)),
+            _ => CustomValue.OptionOf(field, text),
         };
 
         problem = value is null ? Wrong(field, text) : null;
         return value is not null;
     }
 
-    static Problem Wrong(CustomField field, string text) => field.Kind switch
+    static Problem Wrong(CustomField field, string text)
     {
-        CustomFieldKind.Number => Problem.Error(ProblemCodes.ValueInvalid, $"“{text}” is no number. Write it as 12 or 12.5."),
-        CustomFieldKind.Date => Problem.Error(ProblemCodes.ValueInvalid, $"“{text}” is no date. Write it as 2026-03-31."),
-        CustomFieldKind.YesNo => Problem.Error(ProblemCodes.ValueInvalid, $"“{text}” is neither yes nor no. Write yes or no."),
-        _ => Problem.Error(ProblemCodes.ValueNotAnOption, $"“{text}” is not one of: {string.Join(", ", field.Options)}.{Near(field, text)}"),
-    };
+        var wrong = CustomValue.Wrong(field, text);
+        return Problem.Error(wrong.Code, wrong.Message + (field.Kind == CustomFieldKind.Choice ? Near(field, text) : ""));
+    }
 
     static string Near(CustomField field, string text)
     {

@@ -24,7 +24,8 @@ public sealed class ListMapping
 
     public bool IsUsable => !Problems.Any(p => p.IsError);
 
-    public static ListMapping Of(IReadOnlyList<string> headers, IReadOnlyList<ColumnChoice> choices, ImportFields fields)
+    /// <param name="found">Problems found of the fields themselves.</param>
+    public static ListMapping Of(IReadOnlyList<string> headers, IReadOnlyList<ColumnChoice> choices, ImportFields fields, IReadOnlyList<Problem>? found = null)
     {
         var known = choices
             .Where(c => c.Column >= 1 && c.Column <= headers.Count)
@@ -40,7 +41,7 @@ public sealed class ListMapping
             .Select(c => new MappedColumn(c.Column - 1, fields.Find(c.Field)!, c.ClearBlank))
             .ToList();
 
-        return new ListMapping(complete, columns, [.. Twice(columns, headers), .. Missing(columns, fields)]);
+        return new ListMapping(complete, columns, [.. found ?? [], .. Twice(columns, headers), .. Missing(columns, fields)]);
     }
 
     static IEnumerable<Problem> Twice(IEnumerable<MappedColumn> columns, IReadOnlyList<string> headers) =>

@@ -24,6 +24,7 @@ public static class MappingMemory
             return;
 
         var hash = RememberedMapping.HashOf(table.Reading.Columns);
+        choices = [.. choices.Take(ProblemColumn.OwnColumns(table.Reading.Columns))];
 
         if (await db.RememberedMappings.SingleOrDefaultAsync(m => m.HeadersHash == hash, cancellation) is { } known)
             known.Use(choices, now);

@@ -13,9 +13,9 @@ public sealed class RememberedMapping(byte[] headersHash, IReadOnlyList<ColumnCh
 
     public DateTimeOffset UsedAt { get; private set; } = usedAt;
 
-    /// <summary>The same headers in the same order, ignoring case and blanks.</summary>
-    public static byte[] HashOf(IEnumerable<string> headers) =>
-        SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', headers.Select(h => Cleaning.Clean(h).ToLowerInvariant()))));
+    /// <summary>The same headers in the same order, ignoring case and blanks, and the column of problems that a receipt added.</summary>
+    public static byte[] HashOf(IReadOnlyList<string> headers) =>
+        SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', headers.Take(ProblemColumn.OwnColumns(headers)).Select(h => Cleaning.Clean(h).ToLowerInvariant()))));
 
     public void Use(IReadOnlyList<ColumnChoice> choices, DateTimeOffset now)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Muster.Groups;
 using Muster.Imports.Fields;
 using Muster.Imports.Mapping;
@@ -29,8 +30,8 @@ public sealed class Corrections(IEnumerable<Correction> corrections, IReadOnlyLi
 
         foreach (var replacement in replacements)
         {
-            if (replacement.Column >= 1 && replacement.Column <= cells.Length)
-                Replace(ref cells[replacement.Column - 1], replacement, groups.Contains(replacement.Column - 1));
+            if (replacement.Column >= 1 && replacement.Column <= cells.Length && TryReplace(cells[replacement.Column - 1].Text, replacement, groups.Contains(replacement.Column - 1), out var replaced))
+                cells[replacement.Column - 1] = new Cell(replaced);
         }
 
         foreach (var correction in _byLine[row.Line])
@@ -50,23 +51,26 @@ public sealed class Corrections(IEnumerable<Correction> corrections, IReadOnlyLi
         .. row.Problems.Where(p => p.Code != ProblemCodes.TextGarbled || cells.Where((c, i) => c == row.Cells[i]).Any(c => Problem.Shortened(c.Text) == p.Value)),
     ];
 
-    // A group cell may name several groups, each written as it comes: all that are the same group are replaced.
-    static void Replace(ref Cell cell, Replacement replacement, bool isGroups)
+    /// <summary>What a cell reads instead, if the replacement means it.</summary>
+    /// <param name="isGroups">Such a cell may name several groups, each written as it comes: all that are the same group are replaced, or the whole cell where all of it is meant.</param>
+    public static bool TryReplace(string cell, Replacement replacement, bool isGroups, [NotNullWhen(true)] out string? replaced)
     {
-        var text = Cleaning.Clean(cell.Text);
+        var text = Cleaning.Clean(cell);
 
         if (!isGroups)
         {
-            if (text == replacement.From)
-                cell = new Cell(replacement.To);
-
-            return;
+            replaced = text == replacement.From ? replacement.To : null;
+            return replaced is not null;
         }
 
-        var from = Group.KeyOf(replacement.From);
-        var names = text.Split(GroupField.Separator, StringSplitOptions.TrimEntries);
+        var (names, meant) = (Names(text), Names(replacement.From).Select(Group.KeyOf).ToList());
 
-        if (names.Any(n => Group.KeyOf(n) == from))
-            cell = new Cell(string.Join(GroupField.Separator, names.Select(n => Group.KeyOf(n) == from ? replacement.To : n)));
+        replaced = names.Select(Group.KeyOf).SequenceEqual(meant) ? replacement.To
+            : meant.Count == 1 && names.Any(n => Group.KeyOf(n) == meant[0]) ? string.Join(GroupField.Separator, names.Select(n => Group.KeyOf(n) == meant[0] ? replacement.To : n))
+            : null;
+
+        return replaced is not null;
     }
+
+    static string[] Names(string cell) => cell.Split(GroupField.Separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

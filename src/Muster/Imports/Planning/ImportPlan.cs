@@ -15,18 +15,18 @@ public sealed class ImportPlan
     public const int BatchRows = 250;
 
     readonly Corrections _corrections;
-    readonly Lazy<Census> _census;
+    Census? _census;
 
-    ImportPlan(ListTable table, ImportSetup setup, ListMapping mapping, ImportFields fields, Corrections corrections, DirectoryCatalogue catalogue)
+    ImportPlan(ListTable table, ImportSetup setup, ListMapping mapping, ImportFields fields, IReadOnlyList<NewField> newFields, Corrections corrections, DirectoryCatalogue catalogue, bool isConfirmed)
     {
         Table = table;
         Setup = setup;
         Mapping = mapping;
         Fields = fields;
+        NewFields = newFields;
         Catalogue = catalogue;
         _corrections = corrections;
-        _census = new(() => Census.Of(SheetRows(CancellationToken.None), Mapping));
-        Problems = [.. Mapping.Problems, .. NoPackage(), .. TooManyRows()];
+        Problems = [.. Mapping.Problems, .. NoPackage(), .. isConfirmed ? [] : TooManyRows()];
     }
 
     public ListTable Table { get; }
@@ -35,7 +35,11 @@ public sealed class ImportPlan
 
     public ListMapping Mapping { get; }
 
+    /// <summary>Those that confirming would create among them.</summary>
     public ImportFields Fields { get; }
+
+    /// <summary>Custom fields that confirming would create.</summary>
+    public IReadOnlyList<NewField> NewFields { get; }
 
     public DirectoryCatalogue Catalogue { get; }
 
@@ -46,23 +50,27 @@ public sealed class ImportPlan
 
     public int BatchCount => BatchesOf(Table.Reading.Rows);
 
-    public Census Census => _census.Value;
-
     /// <param name="remembered">The mapping chosen the last time these headers came; null the first time.</param>
-    public static ImportPlan Of(ListTable table, ImportSetup setup, IEnumerable<Correction> corrections, DirectoryCatalogue catalogue, RememberedMapping? remembered = null)
+    /// <param name="isConfirmed">The list was taken as it is: a limit that was lowered since does not concern it.</param>
+    public static ImportPlan Of(
+        ListTable table, ImportSetup setup, IEnumerable<Correction> corrections, DirectoryCatalogue catalogue, RememberedMapping? remembered = null, bool isConfirmed = false, CancellationToken cancellation = default)
     {
-        var fields = new ImportFields(catalogue.Fields, catalogue.Organisation.Locale, setup.Purpose);
-        var choices = setup.Mapping ?? MappingOf(table, fields, remembered);
-        var mapping = ListMapping.Of(table.Reading.Columns, choices, fields);
-        return new ImportPlan(table, setup, mapping, fields, new Corrections(corrections, setup.Replacements), catalogue);
+        var toCreate = FieldsToCreate.Of(setup.NewFields, catalogue.Fields);
+        var fields = new ImportFields(catalogue.Fields.Concat(toCreate.Missing.Select(f => f.AsOf(revision: 0))), catalogue.Organisation.Locale, setup.Purpose);
+        var choices = setup.Mapping is { } given ? toCreate.Over(given) : MappingOf(table, fields, remembered, cancellation);
+        var mapping = ListMapping.Of(table.Reading.Columns, choices, fields, toCreate.Problems);
+        return new ImportPlan(table, setup, mapping, fields, toCreate.Missing, new Corrections(corrections, setup.Replacements), catalogue, isConfirmed);
     }
 
     /// <summary>What would be suggested for this table, whatever a person chose.</summary>
-    public static IReadOnlyList<ColumnChoice> MappingOf(ListTable table, ImportFields fields, RememberedMapping? remembered)
+    public static IReadOnlyList<ColumnChoice> MappingOf(ListTable table, ImportFields fields, RememberedMapping? remembered, CancellationToken cancellation = default)
     {
-        var cells = table.Reading.Columns.Select(_ => new List<string>()).ToList();
+        var hasHeader = table.Reading.HeaderLine is not null;
+        var own = hasHeader ? ProblemColumn.OwnColumns(table.Reading.Columns) : table.Reading.Columns.Count;
+        List<string> headers = [.. table.Reading.Columns.Take(own)];
+        var cells = headers.ConvertAll(_ => new List<string>());
 
-        foreach (var row in table.Rows().Take(MappingSuggestion.SampleRows))
+        foreach (var row in table.Rows(cancellation).Take(MappingSuggestion.SampleRows))
         {
             for (var i = 0; i < cells.Count; i++)
             {
@@ -71,10 +79,9 @@ public sealed class ImportPlan
             }
         }
 
-        var hasHeader = table.Reading.HeaderLine is not null;
         var known = hasHeader ? remembered : null;
-        var choices = MappingSuggestion.Suggest(table.Reading.Columns, hasHeader, cells, fields, known?.Choices);
-        return known is null ? choices : NewFields.Over(choices, table.Reading.Columns, fields, known.UsedAt);
+        var choices = MappingSuggestion.Suggest(headers, hasHeader, cells, fields, known?.Choices);
+        return known is null ? choices : FieldsAddedSince.Over(choices, headers, fields, known.UsedAt);
     }
 
     public static int BatchesOf(int rows) => (rows + BatchRows - 1) / BatchRows;
@@ -82,16 +89,19 @@ public sealed class ImportPlan
     /// <summary>The rows as the mapping understands them, in batches, in the file's order.</summary>
     public IEnumerable<MappedRow[]> Batches(CancellationToken cancellation)
     {
-        var mapper = new RowMapper(Mapping, Census.DateOrders(Mapping, Fields.Culture));
+        var mapper = new RowMapper(Mapping, Census(cancellation).DateOrders(Mapping, Fields.Culture));
         return SheetRows(cancellation).Select(mapper.Map).Chunk(BatchRows);
     }
 
     /// <summary>The rows of the file with the person's corrections in them.</summary>
     public IEnumerable<SheetRow> SheetRows(CancellationToken cancellation) => _corrections.Over(Table.Rows(cancellation), Mapping);
 
+    /// <summary>Passes over the whole file the first time it is asked for.</summary>
+    public Census Census(CancellationToken cancellation) => _census ??= Planning.Census.Of(SheetRows(cancellation), Mapping);
+
     /// <param name="groups">As they stand when the rows are planned.</param>
-    public IRowPlanner NewPlanner(KnownGroups groups) => Setup.Purpose == ImportPurpose.Enrol
-        ? new EnrolmentPlanner(PlanRules.Of(Setup, Catalogue), groups, new SimilarGroups(groups, Census), Fields.CustomFields.ToDictionary(f => f.Id, f => f))
+    public IRowPlanner NewPlanner(KnownGroups groups, CancellationToken cancellation = default) => Setup.Purpose == ImportPurpose.Enrol
+        ? new EnrolmentPlanner(PlanRules.Of(Setup, Catalogue), groups, new SimilarGroups(groups, Census(cancellation)), Fields.CustomFields.ToDictionary(f => f.Id, f => f))
         : new TrainingPlanner(Setup, new PackageRules(Setup, Catalogue.Packages.Values), groups);
 
     IEnumerable<Problem> NoPackage()
@@ -108,7 +118,7 @@ public sealed class ImportPlan
         {
             yield return Problem.Error(
                 ProblemCodes.FileTooManyRows,
-                $"The list has {rows:N0} rows; {most:N0} is the most for one file. Split it into {BatchesOf(rows):N0} batches of at most {BatchRows} rows (one mapping, one preview), or upload a shorter list.");
+                $"The list has {rows:N0} rows; {most:N0} is the most for one file. Split it into {BatchesOf(rows):N0} batches of at most {BatchRows} rows, with one mapping and one preview (--split on the command line, split=true in the API), or upload a shorter list.");
         }
     }
 }

@@ -11,16 +11,17 @@ public sealed record NearGroup(int Column, string Name, string Near, int Rows)
     public Replacement Replacement => new(Column, Name, Near);
 
     /// <summary>All of a list, the most frequent first.</summary>
-    public static IReadOnlyList<NearGroup> Of(ImportPlan plan)
+    public static IReadOnlyList<NearGroup> Of(ImportPlan plan, CancellationToken cancellation)
     {
         if (plan.Mapping.Columns.FirstOrDefault(c => c.Field.Key == FieldKeys.Group) is not { Index: var index })
             return [];
 
-        var similar = new SimilarGroups(plan.Catalogue.Groups, plan.Census);
+        var census = plan.Census(cancellation);
+        var similar = new SimilarGroups(plan.Catalogue.Groups, census);
 
         return
         [
-            .. from named in plan.Census.Groups
+            .. from named in census.Groups
                where plan.Catalogue.Groups.Named(named.Name) is null
                let near = similar.Find(named.Name)
                where near is not null

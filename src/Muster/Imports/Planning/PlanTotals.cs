@@ -6,6 +6,9 @@ namespace Muster.Imports.Planning;
 /// <summary>Everything that confirming would cause, counted.</summary>
 public sealed class PlanTotals
 {
+    // Beyond so many the names are not kept: a list that names more does not mean groups.
+    const int MostNewGroups = 5_000;
+
     readonly Dictionary<string, string> _newGroups = [];
     readonly HashSet<Guid> _mailed = [];
     readonly SortedDictionary<string, int> _problems = new(StringComparer.Ordinal);
@@ -34,6 +37,9 @@ public sealed class PlanTotals
 
     public int Reject { get; private set; }
 
+    /// <summary>Rows that would do something.</summary>
+    public int Applied => Create + Update + Reassign + Assign + Archive;
+
     /// <summary>Of the skipped rows, those that a person left out.</summary>
     public int LeftOut { get; private set; }
 
@@ -61,6 +67,9 @@ public sealed class PlanTotals
 
     /// <summary>Names of groups that rows to be applied would create.</summary>
     public IReadOnlyCollection<string> NewGroups => _newGroups.Values;
+
+    /// <summary>More groups than anybody can mean: the list cannot be confirmed so.</summary>
+    public bool HasTooManyNewGroups { get; private set; }
 
     /// <summary>How many problems of each code.</summary>
     public IReadOnlyDictionary<string, int> Problems => _problems;
@@ -99,7 +108,17 @@ public sealed class PlanTotals
         foreach (var name in row.Joins)
         {
             if (groups.Named(name) is null)
-                _newGroups.TryAdd(Group.KeyOf(name), name);
+                CountNew(name);
         }
+    }
+
+    void CountNew(string name)
+    {
+        var key = Group.KeyOf(name);
+
+        if (_newGroups.Count < MostNewGroups)
+            _newGroups.TryAdd(key, name);
+        else
+            HasTooManyNewGroups |= !_newGroups.ContainsKey(key);
     }
 }

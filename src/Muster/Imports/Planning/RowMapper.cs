@@ -7,6 +7,9 @@ namespace Muster.Imports.Planning;
 /// <summary>Reads a row through the mapping: each cell by the field it fills.</summary>
 public sealed class RowMapper(ListMapping mapping, IReadOnlyDictionary<string, DateOrder> dateOrders)
 {
+    // A full name is read after the columns that hold one name, for it only fills what they leave blank.
+    readonly IReadOnlyList<MappedColumn> _columns = [.. mapping.Columns.OrderBy(c => c.Field.Key == FieldKeys.FullName)];
+
     public MappedRow Map(SheetRow sheet)
     {
         var row = new MappedRow(sheet.Line, dateOrders) { LeftOut = sheet.LeftOut };
@@ -14,7 +17,7 @@ public sealed class RowMapper(ListMapping mapping, IReadOnlyDictionary<string, D
         foreach (var problem in sheet.Problems)
             row.Add(problem);
 
-        foreach (var column in mapping.Columns)
+        foreach (var column in _columns)
         {
             var cell = sheet.Cells[column.Index];
 
@@ -24,16 +27,15 @@ public sealed class RowMapper(ListMapping mapping, IReadOnlyDictionary<string, D
                 column.Field.Read(cell, row);
         }
 
-        Require(row, row.FirstName, "First Name", FieldKeys.FirstName);
-        Require(row, row.LastName, "Last Name", FieldKeys.LastName);
-        Require(row, row.EmailText, "Email Address", FieldKeys.Email);
+        Require(row, row.FirstName, "First Name");
+        Require(row, row.LastName, "Last Name");
+        Require(row, row.EmailText, "Email Address");
         return row;
     }
 
-    // A value that was there but unusable has its own problem already.
-    static void Require(MappedRow row, string value, string name, string key)
+    static void Require(MappedRow row, string value, string name)
     {
-        if (value.Length == 0 && !row.Problems.Any(p => p.IsError && (p.Field == name || (p.Field == "Full Name" && key != FieldKeys.Email))))
+        if (value.Length == 0)
             row.Add(Problem.Error(ProblemCodes.RequiredMissing, $"{name} is blank. Every learner needs one.", name));
     }
 }

@@ -24,6 +24,9 @@ public sealed class SimilarGroups
     /// <returns>A group of the directory, or failing that another name of the same file that more rows use; null where none is near.</returns>
     public string? Find(string name)
     {
+        if (_census.HasTooManyGroups)
+            return null;
+
         var key = Group.KeyOf(name);
 
         if (_version != _groups.Version)
@@ -33,7 +36,7 @@ public sealed class SimilarGroups
         }
 
         if (!_found.TryGetValue(key, out var similar))
-            _found[key] = similar = _census.HasTooManyGroups ? null : Nearest(name, key);
+            _found[key] = similar = Nearest(name, key);
 
         return similar;
     }

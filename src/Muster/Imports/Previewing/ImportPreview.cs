@@ -10,7 +10,7 @@ public static class ImportPreview
     /// <summary>Every row's plan, batch by batch, in the file's order.</summary>
     public static async IAsyncEnumerable<IReadOnlyList<PlannedRow>> PlanAsync(ImportPlan plan, MusterDb db, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var planner = plan.NewPlanner(plan.Catalogue.Groups);
+        var planner = plan.NewPlanner(plan.Catalogue.Groups, cancellation);
 
         foreach (var batch in plan.Batches(cancellation))
         {
@@ -50,7 +50,7 @@ public static class ImportPreview
     public static async IAsyncEnumerable<PlannedRow> RowsAsync(
         ImportPlan plan, MusterDb db, PreviewSummary summary, PreviewFilter filter, int after, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var planner = plan.NewPlanner(plan.Catalogue.Groups);
+        var planner = plan.NewPlanner(plan.Catalogue.Groups, cancellation);
         var number = 0;
 
         foreach (var batch in plan.Batches(cancellation))

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Muster.Persistence;
 
@@ -6,78 +5,100 @@ namespace Muster.Imports.Previewing;
 
 /// <summary>
 /// Summaries of previews that this node computed lately. Nothing depends on them: another node, or this one after a
-/// restart, computes them again. A long list is summarised in the background while its page shows how far it is.
+/// restart, computes them again. A long list is summarised in the background while its page shows how far it is, and a
+/// directory that keeps changing does not start that anew: the summary is then of a moment ago, and says so.
 /// </summary>
-public sealed class Previews(IServiceScopeFactory scopes)
+public sealed class Previews(IServiceScopeFactory scopes) : IDisposable
 {
     const int MostKept = 64;
+    const int MostAtOnce = 2;
 
     /// <summary>Longer lists are not summarised while somebody waits for a page.</summary>
     public const int RowsAtOnce = 2_500;
 
-    readonly ConcurrentDictionary<Guid, Entry> _entries = new();
-
-    /// <summary>Computes the summary, or finds it computed.</summary>
-    public async Task<PreviewSummary> SummariseAsync(OpenedImport opened, MusterDb db, CancellationToken cancellation)
-    {
-        var key = KeyOf(opened);
-
-        if (Find(opened.Import.Id, key) is { Summary.IsCompletedSuccessfully: true } entry)
-            return await entry.Summary;
-
-        var summary = await ImportPreview.SummariseAsync(opened.Plan!, db, null, cancellation);
-        Keep(opened.Import.Id, new Entry(key, Task.FromResult(summary), new Counter(), summary.Totals.Rows));
-        return summary;
-    }
+    readonly Lock _lock = new();
+    readonly Dictionary<Guid, KeptPreview> _kept = [];
+    readonly SemaphoreSlim _turns = new(MostAtOnce);
+    long _uses;
 
     /// <summary>The summary where it is short work or done; otherwise how many rows are planned so far, while it goes on in the background.</summary>
-    public async Task<(PreviewSummary? Summary, int Planned)> SummariseSoonAsync(OpenedImport opened, MusterDb db, CancellationToken cancellation)
+    public async Task<PreviewState> SummariseSoonAsync(OpenedImport opened, MusterDb db, CancellationToken cancellation)
     {
-        if (opened.Plan!.Table.Reading.Rows <= RowsAtOnce)
-            return (await SummariseAsync(opened, db, cancellation), opened.Plan.Table.Reading.Rows);
+        var (kept, isCurrent) = Find(opened);
 
-        var key = KeyOf(opened);
-        var entry = Find(opened.Import.Id, key);
+        if (!isCurrent && opened.Plan!.Table.Reading.Rows <= RowsAtOnce)
+            kept.Summary = await ImportPreview.SummariseAsync(opened.Plan, db, null, cancellation);
 
-        if (entry is null or { Summary.IsFaulted: true })
+        var summary = kept.Summary;
+        return new(summary, kept.Planned, summary is not null && summary.Revision < opened.Plan!.Catalogue.Revision);
+    }
+
+    public void Dispose()
+    {
+        lock (_lock)
         {
-            var counter = new Counter();
-            entry = new Entry(key, Task.Run(() => InBackgroundAsync(opened.Import.Id, counter), CancellationToken.None), counter, opened.Plan.Table.Reading.Rows);
-            Keep(opened.Import.Id, entry);
+            foreach (var kept in _kept.Values)
+                kept.Dispose();
+
+            _kept.Clear();
         }
 
-        return entry.Summary.IsCompletedSuccessfully ? (await entry.Summary, entry.Rows) : (null, entry.Counter.Count);
+        // Whoever still waits for a turn was stopped above.
+        _turns.Dispose();
     }
 
-    async Task<PreviewSummary> InBackgroundAsync(Guid id, Counter counter)
+    (KeptPreview Kept, bool IsCurrent) Find(OpenedImport opened)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<MusterDb>();
-        using var opened = await OpenedImport.OpenAsync(db, id, CancellationToken.None) ?? throw new InvalidOperationException("The import was thrown away.");
-        return await ImportPreview.SummariseAsync(opened.Plan!, db, counter, CancellationToken.None);
+        var (id, plan) = (opened.Import.Id, opened.Plan!);
+
+        lock (_lock)
+        {
+            if (_kept.TryGetValue(id, out var kept) && kept.Stamp != opened.Stamp)
+            {
+                Forget(id);
+                kept = null;
+            }
+
+            if (kept is null)
+                _kept.Add(id, kept = new KeptPreview(opened.Stamp));
+
+            kept.LastUse = ++_uses;
+
+            if (_kept.Count > MostKept)
+                Forget(_kept.MinBy(k => k.Value.LastUse).Key);
+
+            var isCurrent = kept.Summary?.Revision >= plan.Catalogue.Revision;
+
+            if (!isCurrent && !kept.IsWorking && plan.Table.Reading.Rows > RowsAtOnce)
+                kept.Start((work, cancellation) => InBackgroundAsync(id, work, cancellation));
+
+            return (kept, isCurrent);
+        }
     }
 
-    Entry? Find(Guid id, string key) => _entries.TryGetValue(id, out var entry) && entry.Key == key ? entry : null;
-
-    void Keep(Guid id, Entry entry)
+    void Forget(Guid id)
     {
-        if (_entries.Count >= MostKept && !_entries.ContainsKey(id))
-            _entries.Clear();
-
-        _entries[id] = entry;
+        _kept.Remove(id, out var forgotten);
+        forgotten?.Dispose();
     }
 
-    // The plan's arguments; the file never changes.
-    static string KeyOf(OpenedImport opened) => $"{opened.Plan!.Catalogue.Revision}/{opened.Stamp}";
-
-    sealed record Entry(string Key, Task<PreviewSummary> Summary, Counter Counter, int Rows);
-
-    sealed class Counter : IProgress<int>
+    async Task InBackgroundAsync(Guid id, KeptPreview kept, CancellationToken cancellation)
     {
-        int _count;
+        await _turns.WaitAsync(cancellation);
 
-        public int Count => Volatile.Read(ref _count);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<MusterDb>();
+            using var opened = await OpenedImport.OpenAsync(db, id, cancellation);
 
-        public void Report(int value) => Volatile.Write(ref _count, value);
+            // Changed or thrown away meanwhile, it is nobody's any more.
+            if (opened?.Plan is { IsUsable: true } plan && opened.Stamp == kept.Stamp)
+                kept.Summary = await ImportPreview.SummariseAsync(plan, db, kept, cancellation);
+        }
+        finally
+        {
+            _turns.Release();
+        }
     }
 }

@@ -1,3 +1,4 @@
+using Muster.Imports.Mapping;
 using Muster.Imports.Planning;
 using Muster.Intake;
 using Muster.Persistence;
@@ -8,8 +9,6 @@ namespace Muster.Imports.Receipts;
 /// <summary>The rows that were not applied, in the file's own columns plus "Problem": ready to mend and upload again.</summary>
 public static class RejectedRowsCsv
 {
-    public const string ProblemColumn = "Problem";
-
     /// <summary>Of an import that was applied.</summary>
     public static async Task WriteAsync(MusterDb db, OpenedImport opened, TextWriter writer, CancellationToken cancellation)
     {
@@ -25,8 +24,8 @@ public static class RejectedRowsCsv
     {
         // A list that was mended once already has the column: what it said then is over.
         var columns = plan.Table.Reading.Columns;
-        var own = columns[^1] == ProblemColumn ? columns.Count - 1 : columns.Count;
-        DelimitedText.WriteRecord(writer, [.. columns.Take(own), ProblemColumn], spreadsheetSafe: true);
+        var own = ProblemColumn.OwnColumns(columns);
+        DelimitedText.WriteRecord(writer, [.. columns.Take(own), ProblemColumn.Name], spreadsheetSafe: true);
         using var rows = plan.SheetRows(cancellation).GetEnumerator();
 
         // Both come in the file's order: one pass, and no list of either is held.

@@ -64,7 +64,7 @@ public sealed class CustomValueFieldTests
         Assert.Equal(new string('a', 1000), Field(CustomFieldKind.Text).ValueOf(new string('a', 1000)));
 
         Assert.Equal(ProblemCodes.ValueTooLong, Field(CustomFieldKind.Text).ProblemOf(new string('a', 1001)).Code);
-        Assert.Empty(Field(CustomFieldKind.Text).Read(new string('a', 1001)).Custom);
+        Assert.Equal($"{new string('a', 40)}… (1001 characters)", Assert.Single(Field(CustomFieldKind.Text).Read(new string('a', 1001)).Custom).Value);
     }
 
     [Theory]

@@ -59,7 +59,7 @@ public sealed class CensusTests
     [Fact]
     public void Groups_are_counted_by_the_rows_that_name_them_as_first_written()
     {
-        var census = new PlannedList().PlanOf(PlannedList.Header + "Ann,Lee,ann@x.example,Night Shift;Kitchen\nBo,Ng,bo@x.example,nightshift\nCy,Ray,,\u00a0Kitchen \n").Census;
+        var census = new PlannedList().PlanOf(PlannedList.Header + "Ann,Lee,ann@x.example,Night Shift;Kitchen\nBo,Ng,bo@x.example,nightshift\nCy,Ray,,\u00a0Kitchen \n").Census(TestContext.Current.CancellationToken);
 
         Assert.Equal([("Night Shift", 2), ("Kitchen", 2)], census.Groups);
     }

@@ -122,4 +122,25 @@ public sealed class CorrectionTests
         list.Correct(line: 3, column: 1, "Jörg");
         Assert.Empty(list.Rows(garbled).SelectMany(r => r.Problems));
     }
+
+    [Fact]
+    public void A_cell_of_several_groups_is_replaced_as_a_whole_however_it_is_written()
+    {
+        var list = new PlannedList { Setup = new ImportSetup { Replacements = [new(4, "Nursng; Kitchen", "Nursing; Canteen")] } };
+
+        Assert.Equal(["Nursng", "Nursing|Canteen", "Kitchen"], list.Rows(Three).Select(r => string.Join('|', r.Learner.Groups)));
+    }
+
+    [Fact]
+    public void A_value_that_is_too_long_is_shown_by_its_beginning_and_its_length()
+    {
+        var list = new PlannedList();
+        var badge = list.Field("Badge");
+
+        var row = list.Rows($"First Name,Last Name,Email Address,Badge\n{new string('a', 120)},{new string('b', 130)},{new string('c', 300)}@x.example,{new string('d', 1200)}\n")[0];
+
+        Assert.Equal(($"{new string('a', 40)}… (120 characters)", $"{new string('b', 40)}… (130 characters)"), (row.Learner.FirstName, row.Learner.LastName));
+        Assert.Equal(($"{new string('c', 40)}… (310 characters)", $"{new string('d', 40)}… (1200 characters)"), (row.Learner.Email, row.Learner.Custom[badge.Id]));
+        Assert.Equal([ProblemCodes.ValueTooLong, ProblemCodes.ValueTooLong, ProblemCodes.ValueTooLong, ProblemCodes.ValueTooLong], row.Problems.Select(p => p.Code));
+    }
 }

@@ -1,5 +1,7 @@
 using Muster.CustomFields;
 using Muster.Imports;
+using Muster.Imports.Fields;
+using Muster.Imports.Mapping;
 using Muster.Imports.Planning;
 using Muster.Problems;
 
@@ -148,4 +150,31 @@ public sealed class RowTests
         Assert.Equal(list.Setup.Packages, row.Assigns.Select(a => new PackageChoice(a.PackageId, a.VersionId)));
         Assert.Equal((2, 4, 0), (list.Totals.Assignments, list.Totals.Attempts, list.Totals.AlreadyAssigned));
     }
+
+    [Theory]
+    [InlineData("Full Name,First Name,Last Name,Email", "{0} {0},Ann,Lee,ann@x.example")]
+    [InlineData("First Name,Last Name,Full Name,Email", "Ann,Lee,{0} {0},ann@x.example")]
+    public void A_full_name_beside_both_names_is_not_measured_wherever_it_stands(string header, string row)
+    {
+        var list = new PlannedList { Setup = new ImportSetup { Mapping = [.. header.Split(',').Select((name, i) => new ColumnChoice(i + 1, KeyOf(name), MappingHow.Given))] } };
+
+        var planned = Assert.Single(list.Rows($"{header}\n{string.Format(System.Globalization.CultureInfo.InvariantCulture, row, new string('x', 101))}\n"));
+
+        Assert.Equal(("Ann", "Lee"), (planned.Learner.FirstName, planned.Learner.LastName));
+        Assert.Empty(planned.Problems);
+    }
+
+    [Fact]
+    public void Both_halves_of_a_full_name_and_a_missing_one_are_told()
+    {
+        var list = new PlannedList();
+        var x = new string('x', 101);
+
+        var rows = list.Rows($"Full Name,Email\n{x} {x},ann@x.example\n{x},bo@x.example\n");
+
+        Assert.Equal(["The first name is 101", "The last name is 101 "], rows[0].Problems.Select(p => p.Message[..21]));
+        Assert.Equal([ProblemCodes.ValueTooLong, ProblemCodes.RequiredMissing], rows[1].Problems.Select(p => p.Code));
+    }
+
+    static string KeyOf(string name) => name == "Email" ? FieldKeys.Email : char.ToLowerInvariant(name[0]) + name.Replace(" ", "", StringComparison.Ordinal)[1..];
 }

@@ -456,6 +456,10 @@ namespace Muster.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
 
+                    b.Property<int>("DraftVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("draft_version");
+
                     b.Property<string>("Failure")
                         .HasColumnType("TEXT")
                         .HasColumnName("failure");

@@ -4,7 +4,7 @@ using Muster.Persistence;
 namespace Muster.Imports.Mapping;
 
 /// <summary>A remembered mapping cannot know the custom fields that were added after it: a column it left out may hold one.</summary>
-static class NewFields
+static class FieldsAddedSince
 {
     public static IReadOnlyList<ColumnChoice> Over(IReadOnlyList<ColumnChoice> remembered, IReadOnlyList<string> headers, ImportFields fields, DateTimeOffset since)
     {
