@@ -19,6 +19,9 @@ public static class ImportWords
         if (totals.Assignments > 0)
             parts.Add($"make {Count(totals.Assignments, "assignment")}");
 
+        if (totals.Mails > 0)
+            parts.Add($"send {Count(totals.Mails, "mail")}");
+
         if (totals.Skip + totals.Reject > 0)
             parts.Add($"leave out {totals.Skip + totals.Reject:N0}");
 
@@ -44,6 +47,9 @@ public static class ImportWords
 
         if (totals.Assignments + totals.AlreadyAssigned > 0)
             yield return $"Assignments made: {totals.Assignments:N0}, with {Count(totals.Attempts, "attempt")}; already assigned and left alone: {totals.AlreadyAssigned:N0}.";
+
+        if (totals.Mails > 0)
+            yield return $"Mails to learners, one each: {totals.Mails:N0}.";
     }
 
     public static string WhatWasDone(Import import) =>
