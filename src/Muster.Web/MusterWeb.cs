@@ -8,6 +8,7 @@ using Muster.Web.Components;
 using Muster.Web.Errors;
 using Muster.Web.Hosting;
 using Muster.Web.Imports;
+using Muster.Web.Mail;
 using Muster.Web.Security;
 
 namespace Muster.Web;
@@ -44,7 +45,8 @@ public static class MusterWeb
             .AddErrors()
             .AddPages()
             .AddApi()
-            .AddImports();
+            .AddImports()
+            .AddMail(builder.Configuration);
 
         var app = builder.Build();
 

@@ -17,11 +17,13 @@ sealed partial class RunningMuster : IAsyncDisposable
     public const string AdministratorPassword = "four words in a row";
 
     readonly List<IDisposable> _clients = [];
+    readonly string[] _configuration;
     WebApplication _app;
     StringWriter _console;
 
-    RunningMuster(TestDatabase database, WebApplication app, StringWriter console)
+    RunningMuster(TestDatabase database, string[] configuration, WebApplication app, StringWriter console)
     {
+        _configuration = configuration;
         Database = database;
         _app = app;
         _console = console;
@@ -39,25 +41,26 @@ sealed partial class RunningMuster : IAsyncDisposable
     public string PrintedLink => LinkPattern().Match(Console).Value;
 
     /// <summary>A server as it is after its first administrator was created.</summary>
-    public static async Task<RunningMuster> StartAsync(DatabaseKind kind = DatabaseKind.Sqlite, params string[] settings)
+    /// <param name="configuration">As <c>--key value</c>.</param>
+    public static async Task<RunningMuster> StartAsync(DatabaseKind kind = DatabaseKind.Sqlite, params string[] configuration)
     {
-        var muster = await StartNewAsync(kind, isDemo: false, settings);
+        var muster = await StartNewAsync(kind, isDemo: false, configuration);
         await muster.AddAdministratorAsync();
         return muster;
     }
 
     /// <summary>A server as it is at its very first start.</summary>
-    public static async Task<RunningMuster> StartNewAsync(DatabaseKind kind = DatabaseKind.Sqlite, bool isDemo = false, params string[] settings)
+    public static async Task<RunningMuster> StartNewAsync(DatabaseKind kind = DatabaseKind.Sqlite, bool isDemo = false, params string[] configuration)
     {
         var database = await TestDatabase.CreateAsync(kind);
-        var (app, console) = await ListenAsync(database, isDemo, settings);
-        return new RunningMuster(database, app, console);
+        var (app, console) = await ListenAsync(database, isDemo, configuration);
+        return new RunningMuster(database, configuration, app, console);
     }
 
     public async Task RestartAsync()
     {
         await StopAsync();
-        (_app, _console) = await ListenAsync(Database, isDemo: false, []);
+        (_app, _console) = await ListenAsync(Database, isDemo: false, _configuration);
     }
 
     /// <summary>A browser that nobody has signed in with. Keeps cookies, follows no redirects.</summary>
@@ -101,14 +104,14 @@ sealed partial class RunningMuster : IAsyncDisposable
         await Database.DisposeAsync();
     }
 
-    static async Task<(WebApplication, StringWriter)> ListenAsync(TestDatabase database, bool isDemo, string[] settings)
+    static async Task<(WebApplication, StringWriter)> ListenAsync(TestDatabase database, bool isDemo, string[] configuration)
     {
         var console = new StringWriter();
         var app = MusterWeb.Build(new WebSettings(database.Address)
         {
             Urls = "http://127.0.0.1:0",
             // Faults that a test provokes are no news.
-            Args = ["--Logging:LogLevel:Default", "None", .. settings],
+            Args = ["--Logging:LogLevel:Default", "None", .. configuration],
             IsDemo = isDemo,
             Output = console,
         });

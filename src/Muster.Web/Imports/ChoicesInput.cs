@@ -31,6 +31,6 @@ static class ChoicesInput
             DueOn = isDue ? dueOn : null,
         };
 
-        return (Func<ImportSetup, ImportSetup>)Change;
+        return (Func<ImportSetup, ImportSetup>)(setup => Change(setup) with { SendMail = form[SendMailChoice.Name] == SendMailChoice.Yes });
     }
 }

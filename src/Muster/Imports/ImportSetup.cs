@@ -45,6 +45,9 @@ public sealed record ImportSetup
     /// <summary>From where its assignments come: an uploaded list, or one made of a group or of Annual Training.</summary>
     public AssignmentSource Source { get; init; } = AssignmentSource.Import;
 
+    /// <summary>Learners are told of what is new for them. Nobody is unless it is chosen.</summary>
+    public bool SendMail { get; init; }
+
     /// <summary>A single bad row, and nothing is applied; all batches then share one transaction.</summary>
     public bool AllOrNothing { get; init; }
 
@@ -60,7 +63,7 @@ public sealed record ImportSetup
 
     /// <summary>The same would become of the same rows; how the file is read and mapped is not compared.</summary>
     public bool ChoosesAs(ImportSetup other) =>
-        (Existing, RestoreArchived, UnknownGroups, AllOrNothing, DueOn, InProgress, NeverAssigned) ==
-        (other.Existing, other.RestoreArchived, other.UnknownGroups, other.AllOrNothing, other.DueOn, other.InProgress, other.NeverAssigned)
+        (Existing, RestoreArchived, UnknownGroups, AllOrNothing, DueOn, InProgress, NeverAssigned, SendMail) ==
+        (other.Existing, other.RestoreArchived, other.UnknownGroups, other.AllOrNothing, other.DueOn, other.InProgress, other.NeverAssigned, other.SendMail)
         && Packages.ToHashSet().SetEquals(other.Packages);
 }

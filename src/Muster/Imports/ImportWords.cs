@@ -146,9 +146,9 @@ public static class ImportWords
 
         if (plan.BatchCount > 1)
             yield return $"Applied in {plan.BatchCount:N0} batches, each whole or not at all.";
-
-        yield return "No mail is sent.";
     }
+
+    public static string Mails(int count) => count > 0 ? $"{Count(count, "mail")} to learners, one each." : "No mail is sent.";
 
     public static string WhatWasDone(Import import) => WhatWasDone(ActionCounts.Of(import), import.Assigned);
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Muster.Mail;
 using Muster.Outcomes;
 using Muster.Persistence;
 
@@ -31,10 +32,15 @@ public static class Archiving
     }
 
     // Who is due again is read from the assignments alone.
-    static Task<int> MarkAsync(MusterDb db, List<Guid> learners, bool archive, CancellationToken cancellation) =>
-        db.Assignments
+    static async Task MarkAsync(MusterDb db, List<Guid> learners, bool archive, CancellationToken cancellation)
+    {
+        await db.Assignments
             .Where(a => learners.Contains(a.LearnerId))
             .ExecuteUpdateAsync(set => set.SetProperty(a => a.LearnerArchived, archive), cancellation);
+
+        if (archive)
+            await MailCancellation.OfLearnersAsync(db, learners, cancellation);
+    }
 
     static async Task<Outcome<Learner>> ChangeAsync(MusterDb db, TimeProvider clock, string actor, Guid id, bool archive, CancellationToken cancellation)
     {

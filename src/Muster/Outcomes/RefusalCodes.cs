@@ -29,6 +29,9 @@ public static class RefusalCodes
     public const string AttemptClosed = "attempt.closed";
     public const string ResultInvalid = "result.invalid";
     public const string DaysInvalid = "days.invalid";
+    public const string MailUnknown = "mail.unknown";
+    public const string MailMoved = "mail.moved_on";
+    public const string MailUnwanted = "mail.unwanted";
     public const string NobodyChosen = "learners.missing";
     public const string DatabaseNotEmpty = "database.not_empty";
 }

@@ -10,6 +10,7 @@ using Muster.Groups;
 using Muster.Imports;
 using Muster.Imports.Mapping;
 using Muster.Learners;
+using Muster.Mail;
 using Muster.Organisations;
 using Muster.Training;
 using Muster.Training.Standing;
@@ -62,6 +63,8 @@ public abstract class MusterDb(DbContextOptions options)
     public DbSet<Correction> Corrections => Set<Correction>();
 
     public DbSet<RememberedMapping> RememberedMappings => Set<RememberedMapping>();
+
+    public DbSet<OutgoingMail> Mails => Set<OutgoingMail>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
@@ -154,6 +157,18 @@ public abstract class MusterDb(DbContextOptions options)
         {
             mapping.HasKey(m => m.HeadersHash);
             mapping.Property(m => m.Choices).HasConversion(Json<IReadOnlyList<ColumnChoice>>(), JsonComparer<IReadOnlyList<ColumnChoice>>());
+        });
+
+        builder.Entity<OutgoingMail>(mail =>
+        {
+            mail.HasIndex(m => m.Cause).IsUnique();
+            mail.HasIndex(m => new { m.State, m.Id });
+
+            // What waits: by its turn, and by what would take it back.
+            mail.HasIndex(m => new { m.NextTryAt, m.Id }).HasFilter("state = 0");
+            mail.HasIndex(m => m.LearnerId).HasFilter("state = 0");
+            mail.HasIndex(m => m.ImportId).HasFilter("state = 0");
+            mail.Property(m => m.Trainings).HasConversion(Json<IReadOnlyList<MailedTraining>>(), JsonComparer<IReadOnlyList<MailedTraining>>());
         });
 
         builder.Entity<AuditEntry>(entry =>

@@ -8,9 +8,14 @@ static class Run
     public static Task<Result> MusterAsync(string folder, params string[] args) =>
         ProgramAsync(Path.Combine(Places.Muster, "muster"), folder, args);
 
-    public static Process Start(string folder, params string[] args)
+    public static Process Start(string folder, IReadOnlyDictionary<string, string> environment, params string[] args)
     {
-        var process = Process.Start(Starting(Path.Combine(Places.Muster, "muster"), folder, args))!;
+        var start = Starting(Path.Combine(Places.Muster, "muster"), folder, args);
+
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+
+        var process = Process.Start(start)!;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         return process;

@@ -46,7 +46,10 @@ sealed class Shell : IAsyncDisposable
     public Task<Server> StartAsync(string command) => Server.StartAsync(_folder.FullName, command, "--database", _address.ConnectionString);
 
     /// <summary>Starts without waiting; what it prints goes nowhere.</summary>
-    public Process Start(params string[] args) => Run.Start(_folder.FullName, [.. args, "--database", _address.ConnectionString]);
+    public Process Start(params string[] args) => Start(new Dictionary<string, string>(), args);
+
+    public Process Start(IReadOnlyDictionary<string, string> environment, params string[] args) =>
+        Run.Start(_folder.FullName, environment, [.. args, "--database", _address.ConnectionString]);
 
     /// <summary>The same database, from inside.</summary>
     public async Task<T> WithAsync<T>(Func<MusterDb, TimeProvider, Task<T>> use)

@@ -24,6 +24,8 @@ abstract class ListOptions
 
     public Option<bool> AllOrNothing { get; } = new("--all-or-nothing") { Description = "Apply nothing if one row is bad." };
 
+    public Option<bool> SendMail { get; } = new("--send-mail") { Description = "Send each learner one mail about what is new." };
+
     public Option<bool> DryRun { get; } = new("--dry-run") { Description = "Only preview." };
 
     public Option<bool> Yes { get; } = new("--yes") { Description = "Apply without asking." };
@@ -38,6 +40,7 @@ abstract class ListOptions
         command.Add(Packages);
         command.Add(Split);
         command.Add(AllOrNothing);
+        command.Add(SendMail);
         command.Add(DryRun);
         command.Add(Yes);
         command.Add(ProblemsFile);
@@ -69,6 +72,7 @@ abstract class ListOptions
         Reading = Reading.Of(parsed),
         Split = parsed.GetValue(Split),
         AllOrNothing = parsed.GetValue(AllOrNothing),
+        SendMail = parsed.GetValue(SendMail),
     };
 
     // Said before a long list is read, not after.

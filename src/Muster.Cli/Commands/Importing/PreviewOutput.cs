@@ -31,7 +31,7 @@ sealed class PreviewOutput(OpenDatabase database, ImportPlan plan)
         var totals = summary.Totals;
         Terminal.Say($"Rows: {totals.Rows:N0}. {ImportWords.Counts(plan.Setup.Purpose, totals)}");
 
-        foreach (var sentence in ImportWords.Effects(plan, totals))
+        foreach (var sentence in ImportWords.Effects(plan, totals).Append(ImportWords.Mails(totals.Mails)))
             Terminal.Say(sentence);
     }
 

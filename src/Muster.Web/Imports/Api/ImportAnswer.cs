@@ -44,7 +44,8 @@ sealed record ChoicesAnswer(
     DateOnly? DueOn,
     bool Split,
     bool AllOrNothing,
-    IReadOnlyList<Replacement> Replacements);
+    IReadOnlyList<Replacement> Replacements,
+    bool SendMail);
 
 /// <param name="Seen">Send it with the confirmation: then nothing is confirmed that was not shown.</param>
 /// <param name="Renewing">The directory has changed since the rows were counted; they are being counted again.</param>
@@ -60,6 +61,7 @@ sealed record PreviewAnswer(
     int Assignments,
     int Attempts,
     int AlreadyAssigned,
+    int Mails,
     int LeftOut,
     int Unchanged,
     int Flagged,
@@ -75,6 +77,7 @@ sealed record PreviewAnswer(
         summary.Totals.Assignments,
         summary.Totals.Attempts,
         summary.Totals.AlreadyAssigned,
+        summary.Totals.Mails,
         summary.Totals.LeftOut,
         summary.Totals.Unchanged,
         summary.Totals.Flagged,

@@ -96,6 +96,7 @@ sealed class ImportAnswers(MusterDb db, Previews previews, ImportWork work, Time
             setup.DueOn,
             setup.Split,
             setup.AllOrNothing,
-            setup.Replacements);
+            setup.Replacements,
+            setup.SendMail);
     }
 }

@@ -10,6 +10,7 @@ namespace Muster.Web.Imports.Api;
 /// <param name="Packages">Names: exactly these.</param>
 /// <param name="DueOn">yyyy-MM-dd; empty takes it back.</param>
 /// <param name="Replacements">Values of a column replaced in every row: exactly these.</param>
+/// <param name="SendMail">Each learner for whom there is something new gets one mail.</param>
 sealed record ImportChoices(
     ExistingLearners? Existing = null,
     bool? RestoreArchived = null,
@@ -18,7 +19,8 @@ sealed record ImportChoices(
     string? DueOn = null,
     bool? Split = null,
     bool? AllOrNothing = null,
-    IReadOnlyList<Replacement>? Replacements = null)
+    IReadOnlyList<Replacement>? Replacements = null,
+    bool? SendMail = null)
 {
     public async Task<Outcome<Func<ImportSetup, ImportSetup>>> ReadAsync(MusterDb db, CancellationToken cancellation)
     {
@@ -42,6 +44,7 @@ sealed record ImportChoices(
             Split = Split ?? setup.Split,
             AllOrNothing = AllOrNothing ?? setup.AllOrNothing,
             Replacements = Replacements ?? setup.Replacements,
+            SendMail = SendMail ?? setup.SendMail,
         };
 
         return (Func<ImportSetup, ImportSetup>)Change;

@@ -34,7 +34,7 @@ static class ImportsApi
 
     /// <summary>What an upload may hold beside the file; for the API's description.</summary>
     sealed record UploadRequest(
-        IFormFile File, string? Existing, string[]? Package, string? DueOn, bool? Split, bool? AllOrNothing, bool? RestoreArchived, string? UnknownGroups,
+        IFormFile File, string? Existing, string[]? Package, string? DueOn, bool? Split, bool? AllOrNothing, bool? SendMail, bool? RestoreArchived, string? UnknownGroups,
         bool? NoHeader, string? Encoding, string? Delimiter, string? Quote, string? Sheet);
 
     sealed record ConfirmationRequest(string? Seen);

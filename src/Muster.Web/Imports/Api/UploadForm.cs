@@ -33,7 +33,7 @@ static class UploadForm
 
         var flags = new Dictionary<string, bool?>();
 
-        foreach (var name in (string[])["restoreArchived", "split", "allOrNothing", "noHeader"])
+        foreach (var name in (string[])["restoreArchived", "split", "allOrNothing", "noHeader", "sendMail"])
         {
             if (!TryFlag(form, name, out var flag))
                 return Wrong(name, "true or false");
@@ -48,7 +48,8 @@ static class UploadForm
             [.. form["package"].OfType<string>()],
             form["dueOn"].FirstOrDefault(),
             flags["split"],
-            flags["allOrNothing"]);
+            flags["allOrNothing"],
+            SendMail: flags["sendMail"]);
 
         var reading = new ReadingRequest(
             Given(form, "encoding"),

@@ -14,7 +14,7 @@ public sealed class BatchApplication(DirectoryWrite write, Import import, Direct
     readonly List<Learner> _created = [];
     readonly List<LearnerUpdate> _updated = [];
     readonly List<Membership> _memberships = [];
-    readonly AssignmentBatch _training = new(write, new AssignmentOrigin(import.ConfirmedBy ?? import.CreatedBy, import.Setup.Source, import.Id), writtenGroupSets);
+    readonly AssignmentBatch _training = new(write, new AssignmentOrigin(import.ConfirmedBy ?? import.CreatedBy, import.Setup.Source, import.Id, import.Setup.SendMail), writtenGroupSets);
     readonly DateOnly _today = catalogue.Organisation.DateOf(write.Now);
     readonly List<Guid> _restored = [];
     readonly List<Guid> _archived = [];
@@ -97,6 +97,7 @@ public sealed class BatchApplication(DirectoryWrite write, Import import, Direct
         var created = Unknown(row.Joins);
         var joined = Join(id, row.Joins);
         Assign(id, row.Assigns, joined);
+        _training.Welcome(id);
         _outcomes.Add(Outcome(Told(row, created), RowResult.Created) with { LearnerId = id });
     }
 

@@ -20,8 +20,12 @@ public sealed class ChangeGuard(long previewed, ImportPurpose purpose, UnknownGr
     // A row that the file alone rejects, such as a repeated address, is no different for what the directory did.
     bool LearnerChanged(MappedRow row, PlannedRow planned, DirectoryView directory) =>
         planned.Known is { } learner
-            ? learner.Revision > previewed || learner.Current.Values.Any(AssignmentChanged)
+            ? learner.Revision > previewed || learner.Current.Any(c => Concerns(planned, c.Key) && AssignmentChanged(c.Value))
             : (planned.Action == RowAction.Create || IsUnknown(planned)) && directory.Removed.ContainsKey(row.Email!.Value.Key);
+
+    // Where each row names its own package, an earlier row of this very list may have re-assigned the learner another one.
+    bool Concerns(PlannedRow planned, Guid package) =>
+        purpose == ImportPurpose.Enrol || planned.Assigns.Count == 0 || planned.Assigns.Any(a => a.PackageId == package);
 
     // Who begins a training in the meantime is enrolled as was shown, but not re-assigned as was shown.
     bool AssignmentChanged(KnownAssignment assignment) =>

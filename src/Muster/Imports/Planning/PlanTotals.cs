@@ -10,6 +10,7 @@ public sealed class PlanTotals
     const int MostNewGroups = 5_000;
 
     readonly Dictionary<string, string> _newGroups = [];
+    readonly HashSet<Guid> _mailed = [];
     readonly SortedDictionary<string, int> _problems = new(StringComparer.Ordinal);
 
     public int Rows { get; private set; }
@@ -61,6 +62,9 @@ public sealed class PlanTotals
 
     public int AlreadyAssigned { get; private set; }
 
+    /// <summary>Mails to learners: one each, however many rows name them. None unless they are chosen.</summary>
+    public int Mails { get; private set; }
+
     /// <summary>Names of groups that rows to be applied would create.</summary>
     public IReadOnlyCollection<string> NewGroups => _newGroups.Values;
 
@@ -71,7 +75,8 @@ public sealed class PlanTotals
     public IReadOnlyDictionary<string, int> Problems => _problems;
 
     /// <param name="coursesOf">Courses in a version of a package.</param>
-    public void Count(PlannedRow row, KnownGroups groups, Func<Guid, int> coursesOf)
+    /// <param name="sendMail">Learners are told.</param>
+    public void Count(PlannedRow row, KnownGroups groups, Func<Guid, int> coursesOf, bool sendMail = false)
     {
         Rows++;
         Create += row.Action == RowAction.Create ? 1 : 0;
@@ -91,6 +96,7 @@ public sealed class PlanTotals
         Standing += row.Assigns.Count(a => a.Stands);
         Attempts += row.Assigns.Sum(p => coursesOf(p.VersionId));
         AlreadyAssigned += row.AlreadyAssigned;
+        Mails += sendMail && row.HasNews && (row.Known is not { } learner || _mailed.Add(learner.Id)) ? 1 : 0;
         Unchanged += row is { Action: RowAction.Update, Restores: false, Changes.Count: 0, Joins.Count: 0, Assigns.Count: 0 } ? 1 : 0;
 
         foreach (var problem in row.Problems)

@@ -38,6 +38,9 @@ public sealed record PlannedRow
 
     public bool Applies => Action is not (RowAction.Skip or RowAction.Reject);
 
+    /// <summary>Something is new for the learner, of which a mail can tell.</summary>
+    public bool HasNews => Action == RowAction.Create || (Applies && Assigns.Count > 0);
+
     /// <summary>A warning or an error: what "only problems" shows.</summary>
     public bool IsFlagged => Problems.Any(p => p.Severity != Severity.Note);
 }

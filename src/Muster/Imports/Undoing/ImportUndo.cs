@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Muster.Imports.Applying;
+using Muster.Mail;
 using Muster.Outcomes;
 using Muster.Persistence;
 
@@ -41,6 +42,7 @@ public static class ImportUndo
 
         if (asked)
         {
+            await MailCancellation.OfListAsync(db, id, cancellation);
             write.Record("import.undo", id, after: new { file = import.FileName });
             await write.CommitAsync(cancellation);
         }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Muster.Groups;
+using Muster.Mail;
 using Muster.Persistence;
 
 namespace Muster.Training.Assigning;
@@ -16,6 +17,7 @@ public sealed class AssignmentBatch(DirectoryWrite write, AssignmentOrigin origi
     readonly List<GroupSet> _groupSets = [];
     readonly List<Guid> _relearning = [];
     readonly List<Guid> _superseded = [];
+    readonly MailBatch? _mails = origin.SendMail ? new(write, origin.SourceId) : null;
 
     public IReadOnlyList<Assignment> Assignments => _assignments;
 
@@ -41,6 +43,7 @@ public sealed class AssignmentBatch(DirectoryWrite write, AssignmentOrigin origi
         }.At(write.Revision);
 
         _assignments.Add(assignment);
+        _mails?.Tell(assignment);
         _attempts.AddRange(version.Courses.Select(c => new Attempt
         {
             LearnerId = learner,
@@ -59,6 +62,9 @@ public sealed class AssignmentBatch(DirectoryWrite write, AssignmentOrigin origi
         return assignment;
     }
 
+    /// <summary>A new learner is told, where learners are told at all, also with nothing assigned.</summary>
+    public void Welcome(Guid learner) => _mails?.Welcome(learner);
+
     public async Task WriteAsync(MusterDb db, CancellationToken cancellation)
     {
         // First, for at most one assignment of a learner and package is current at any moment.
@@ -66,6 +72,9 @@ public sealed class AssignmentBatch(DirectoryWrite write, AssignmentOrigin origi
         await db.WriteAsync(GroupTables.GroupSets, await MissingGroupSetsAsync(db, cancellation), cancellation);
         await db.WriteAsync(TrainingTables.Assignments, _assignments, cancellation);
         await db.WriteAsync(TrainingTables.Attempts, _attempts, cancellation);
+
+        if (_mails is not null)
+            await _mails.WriteAsync(db, cancellation);
     }
 
     Guid? Interned(IReadOnlyCollection<Guid> groups)

@@ -767,6 +767,98 @@ namespace Muster.Persistence.Sqlite.Migrations
                     b.ToTable("removals");
                 });
 
+            modelBuilder.Entity("Muster.Mail.OutgoingMail", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error");
+
+                    b.Property<byte[]>("ImportId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("import_id");
+
+                    b.Property<byte[]>("LearnerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("learner_id");
+
+                    b.Property<string>("LeaseOwner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease_owner");
+
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lease_until");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("NextTryAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_try_at");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Trainings")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trainings");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mails");
+
+                    b.HasIndex("Cause")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mails_cause");
+
+                    b.HasIndex("ImportId")
+                        .HasDatabaseName("ix_mails_import_id")
+                        .HasFilter("state = 0");
+
+                    b.HasIndex("LearnerId")
+                        .HasDatabaseName("ix_mails_learner_id")
+                        .HasFilter("state = 0");
+
+                    b.HasIndex("NextTryAt", "Id")
+                        .HasDatabaseName("ix_mails_next_try_at_id")
+                        .HasFilter("state = 0");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_mails_state_id");
+
+                    b.ToTable("mails");
+                });
+
             modelBuilder.Entity("Muster.Organisations.Organisation", b =>
                 {
                     b.Property<int>("Id")
