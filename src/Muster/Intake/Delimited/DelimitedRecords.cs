@@ -45,8 +45,7 @@ sealed class DelimitedRecords : IRecords
 
     public Problem? Refusal { get; private set; }
 
-    /// <summary>Cells that quotes enclosed, so far.</summary>
-    public int QuotedCells { get; private set; }
+    public QuoteUse Quotes { get; } = new();
 
     public bool Read()
     {
@@ -92,13 +91,25 @@ sealed class DelimitedRecords : IRecords
         var range = _cells[cell];
         var raw = _window.Slice(range.Start, range.Length);
 
-        if (!range.Escaped)
+        if (_dialect.SkipsBlanks && cell > 0)
+            raw = raw.TrimStart(' ');
+
+        if (range.Form == CellForm.Plain)
             return raw;
 
         if (_plain.Length < raw.Length)
             _plain = new char[raw.Length * 2];
 
-        return _plain.AsSpan(0, QuotedCell.Unescape(raw, _dialect, _plain));
+        return _plain.AsSpan(0, QuotedCell.Unescape(raw, range.Form, _dialect, _plain));
+    }
+
+    /// <summary>A blank stands between the delimiter and the cell, or its quote.</summary>
+    public bool FollowsBlank(int cell)
+    {
+        var start = _cells[cell].Start;
+        var quote = start > 0 && _window.Slice(start - 1, 1)[0] == _quote ? 1 : 0;
+        var before = start - quote - 1;
+        return (quote == 0 && _window.Slice(start, 1)[0] == ' ') || (before >= 0 && quote == 1 && _window.Slice(before, 1)[0] == ' ');
     }
 
     public Cell Cell(int cell)
@@ -131,13 +142,10 @@ sealed class DelimitedRecords : IRecords
 
             if (!quoted)
             {
-                var length = text[at..].IndexOfAny(_delimiter, '\r', '\n');
+                range = Unquoted(text, start, out at);
 
-                if (length < 0 && !_window.Ended)
+                if (at == text.Length && !_window.Ended)
                     return Outcome.NeedsMore;
-
-                range = new(start, length < 0 ? text.Length - start : length);
-                at = range.Start + range.Length;
             }
 
             if (!TryAdd(range))
@@ -165,6 +173,24 @@ sealed class DelimitedRecords : IRecords
             _length = at;
             _lines++;
             return Outcome.Record;
+        }
+    }
+
+    CellRange Unquoted(ReadOnlySpan<char> text, int start, out int end)
+    {
+        var form = CellForm.Plain;
+        end = start;
+
+        while (true)
+        {
+            var length = _dialect.Backslash ? text[end..].IndexOfAny([_delimiter, '\r', '\n', '\\']) : text[end..].IndexOfAny(_delimiter, '\r', '\n');
+            end = length < 0 ? text.Length : end + length;
+
+            if (end == text.Length || text[end] != '\\' || !_dialect.Backslash)
+                return new(start, end - start, form);
+
+            form = CellForm.Backslashed;
+            end += end + 1 < text.Length && _dialect.IsEscapable(text[end + 1]) ? 2 : 1;
         }
     }
 
@@ -203,7 +229,7 @@ sealed class DelimitedRecords : IRecords
             return false;
         }
 
-        QuotedCells++;
+        Quotes.Add(cell, text.Slice(cell.Range.Start, cell.Range.Length), _dialect.Delimiter);
         _lines += cell.LineBreaks;
 
         if (cell.LineBreaks > 0 && _swallowingQuote < 0)

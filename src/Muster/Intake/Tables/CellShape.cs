@@ -11,6 +11,9 @@ enum CellShape
     /// <summary>Words such as a name or a group has.</summary>
     Words,
 
+    /// <summary>Words with commas and the like between them, as "Lee, Ann" and a sentence have.</summary>
+    Phrase,
+
     /// <summary>Anything else.</summary>
     Text,
 
