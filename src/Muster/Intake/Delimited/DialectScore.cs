@@ -10,9 +10,9 @@ sealed record DialectScore(double Value, int Width, int EmailCell, bool BlanksAf
     const double OneColumnIsRare = 0.4;
 
     // Quotes that enclose whole cells are meant; those with text after them are part of it.
-    const double UnusedQuote = 0.97;
-    const double DoubtfulQuote = 0.96;
-    const double NoQuote = 0.95;
+    const double UnusedQuote = 0.985;
+    const double DoubtfulQuote = 0.975;
+    const double NoQuote = 0.97;
     const double BrokenQuote = 0.3;
 
     // A backslash that changes nothing is only a backslash.

@@ -7,8 +7,9 @@ sealed class SampleCensus
 {
     const double NearlyAll = 0.9;
 
-    readonly Dictionary<int, (int Rows, double Typed)> _widths = [];
+    readonly Dictionary<int, int> _widths = [];
     readonly Dictionary<int, int> _addresses = [];
+    double _typed;
     int _blankLed;
     int _laterCells;
 
@@ -18,13 +19,13 @@ sealed class SampleCensus
 
     public int FilledCells { get; private set; }
 
-    public int Width => _widths.MaxBy(w => (w.Value.Rows, w.Key)).Key;
+    public int Width => _widths.MaxBy(w => (w.Value, w.Key)).Key;
 
     /// <summary>The share of records that have the usual number of cells.</summary>
-    public double Even => _widths[Width].Rows / (double)Rows;
+    public double Even => _widths[Width] / (double)Rows;
 
-    /// <summary>The mean over the cells of such records; 1 where each is an address or a date.</summary>
-    public double Sense => _widths[Width].Typed / _widths[Width].Rows;
+    /// <summary>The mean over all cells; 1 where each is an address or a date.</summary>
+    public double Sense => _typed / Rows;
 
     public int EmailCell
     {
@@ -39,7 +40,7 @@ sealed class SampleCensus
 
     public void Add(DelimitedRecords records)
     {
-        var (sum, filled, email) = (0.0, 0, -1);
+        var (sum, filled, email, swallows) = (0.0, 0, -1, false);
 
         for (var i = 0; i < records.Count; i++)
         {
@@ -51,6 +52,7 @@ sealed class SampleCensus
                 continue;
 
             filled++;
+            swallows |= shape == CellShape.AddressAndMore && text.ContainsAny('\r', '\n');
 
             if (shape == CellShape.Email && email < 0)
                 email = i;
@@ -67,10 +69,11 @@ sealed class SampleCensus
 
         Rows++;
         FilledCells += filled;
-        Damaged += records.Damage is null ? 0 : 1;
 
-        var (rows, typed) = _widths.GetValueOrDefault(records.Count);
-        _widths[records.Count] = (rows + 1, typed + (sum / records.Count));
+        // Two stray quotes enclose lines that are rows.
+        Damaged += records.Damage is not null || swallows ? 1 : 0;
+        _typed += sum / records.Count;
+        _widths[records.Count] = _widths.GetValueOrDefault(records.Count) + 1;
 
         if (email >= 0)
             _addresses[email] = _addresses.GetValueOrDefault(email) + 1;

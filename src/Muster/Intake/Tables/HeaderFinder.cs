@@ -17,7 +17,8 @@ static class HeaderFinder
         {
             var score = Score(rows, i, width, columns, out var evidence);
 
-            if (score > bestScore)
+            // Of two rows above a single column that read alike, the upper is a title.
+            if (score > bestScore || (score == bestScore && score > 0 && width == 1))
                 (best, bestScore) = (new(rows[i], i, evidence), score);
 
             // Below a row of data a header can only be a repeated one.
