@@ -7,7 +7,7 @@ namespace Muster.Intake.Tables;
 static class FootFinder
 {
     /// <summary>Rows at the foot that are looked at.</summary>
-    public const int Deepest = 20;
+    public const int Deepest = 50;
 
     static readonly FrozenSet<string> TotalWords = FrozenSet.ToFrozenSet(
         """
@@ -29,14 +29,22 @@ static class FootFinder
     ];
 
     /// <summary>How many of the last rows are no data.</summary>
-    public static int Count(IReadOnlyList<SurveyedRow> last, int width)
+    /// <param name="addressed">The list has a column of addresses.</param>
+    public static int Count(IReadOnlyList<SurveyedRow> last, int width, bool addressed)
     {
-        var foot = 0;
+        var end = last.Count;
 
-        while (foot < last.Count && IsFoot(last, last.Count - 1 - foot, width))
-            foot++;
+        while (end > 0)
+        {
+            var rows = IsFoot(last, end - 1, width) ? 1 : addressed ? SecondTable(last, end) : 0;
 
-        return foot;
+            if (rows == 0)
+                break;
+
+            end -= rows;
+        }
+
+        return last.Count - end;
     }
 
     /// <summary>True for every row without an address that <see cref="Count"/> could take for a foot.</summary>
@@ -83,6 +91,26 @@ static class FootFinder
         return BelowBlank(last, index) && width > 1 && (
             (texts.Length == 1 && IsProse(first))
             || (texts.Length * 2 <= width && row.Shapes.All(shape => shape is CellShape.Blank or CellShape.Number)));
+    }
+
+    // Below a blank row another little table may stand: a count by group, a legend. Nobody in it has an address.
+    static int SecondTable(IReadOnlyList<SurveyedRow> last, int end)
+    {
+        var start = end - 1;
+
+        while (start > 0 && !last[start].AfterBlank)
+            start--;
+
+        var rows = end - start;
+
+        if (!last[start].AfterBlank || rows < 2 || last.Skip(start).Take(rows).Any(row => row.HasEmail))
+            return 0;
+
+        var (first, others) = (last[start], last.Skip(start + 1).Take(rows - 1).ToList());
+        var isHeaded = first.Filled > 1 && Enumerable.Range(0, first.Cells.Length).Any(i => HeaderWords.Knows(first.CleanAt(i))) && others.All(row => row.Width <= first.Width);
+        var areCounts = others.All(row => row.Filled == 2 && row.Shapes.Contains(CellShape.Number));
+
+        return isHeaded || areCounts ? rows : 0;
     }
 
     // Several lines of notes have a blank row above the first of them only.

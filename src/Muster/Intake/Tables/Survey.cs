@@ -135,7 +135,7 @@ sealed class Survey
     TableShape? Shape(int firstLine, Problem? stopped, out Problem? refusal)
     {
         var last = _last.ToList();
-        var foot = last.TakeLast(FootFinder.Count(last, _width)).ToList();
+        var foot = last.TakeLast(FootFinder.Count(last, _width, _census.EmailColumn >= 0)).ToList();
         refusal = stopped ?? Refusal(_census.Rows - foot.Count);
 
         if (refusal is not null)
