@@ -18,6 +18,15 @@ static class FootFinder
         """.Split((char[])[' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries),
         StringComparer.OrdinalIgnoreCase);
 
+    // "8 records exported"
+    static readonly FrozenSet<string> CountedWords = FrozenSet.ToFrozenSet(
+        """
+        records record rows row entries entry people persons employees staff lines items results learners users members participants datensätze datensatz zeilen einträge personen
+        mitarbeiter lignes enregistrements personnes salariés registros filas personas empleados linhas pessoas righe persone dipendenti rijen regels medewerkers rader poster anställda rækker
+        poster medarbejdere riviä wierszy wiersze rekordów osób řádků záznamů osob sor rekord rânduri înregistrări записей строк сотрудников человек записів рядків kayıt satır kişi
+        """.Split((char[])[' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries),
+        StringComparer.OrdinalIgnoreCase);
+
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TotalSpans = TotalWords.GetAlternateLookup<ReadOnlySpan<char>>();
     static readonly SearchValues<char> RuleCharacters = SearchValues.Create("-=_*.–—─");
     static readonly SearchValues<char> WordEnds = SearchValues.Create(" :=(.");
@@ -135,7 +144,10 @@ static class FootFinder
 
     // "(50 rows affected)" is how a database's own tools end.
     static bool IsNote(string text) =>
-        NoteStarts.Any(start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase)) || (text[0] == '(' && text.Any(char.IsAsciiDigit));
+        NoteStarts.Any(start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase)) || (text[0] == '(' && text.Any(char.IsAsciiDigit)) || Counts(text);
+
+    static bool Counts(string text) =>
+        text.Split(' ', 3) is [var number, var counted, ..] && number.All(c => char.IsAsciiDigit(c) || c is '.' or ',') && CountedWords.Contains(counted.TrimEnd('.', ':', ','));
 
     static bool IsRule(ReadOnlySpan<char> text) => text.Length >= 3 && !text.ContainsAnyExcept(RuleCharacters);
 
