@@ -91,8 +91,8 @@ sealed class DelimitedRecords : IRecords
         var range = _cells[cell];
         var raw = _window.Slice(range.Start, range.Length);
 
-        if (_dialect.SkipsBlanks && cell > 0)
-            raw = raw.TrimStart(' ');
+        if (_dialect.SkipsBlanks && !IsQuoted(range))
+            raw = raw.Trim(' ');
 
         if (range.Form == CellForm.Plain)
             return raw;
@@ -103,13 +103,13 @@ sealed class DelimitedRecords : IRecords
         return _plain.AsSpan(0, QuotedCell.Unescape(raw, range.Form, _dialect, _plain));
     }
 
-    /// <summary>A blank stands between the delimiter and the cell, or its quote.</summary>
-    public bool FollowsBlank(int cell)
+    /// <summary>A blank stands between a delimiter and the cell, or its quote.</summary>
+    public bool IsPadded(int cell)
     {
-        var start = _cells[cell].Start;
-        var quote = start > 0 && _window.Slice(start - 1, 1)[0] == _quote ? 1 : 0;
-        var before = start - quote - 1;
-        return (quote == 0 && _window.Slice(start, 1)[0] == ' ') || (before >= 0 && quote == 1 && _window.Slice(before, 1)[0] == ' ');
+        var range = _cells[cell];
+        var (start, end) = IsQuoted(range) ? (range.Start - 2, range.Start + range.Length + 1) : (range.Start, range.Start + range.Length - 1);
+        var chars = _window.Slice(0, _length);
+        return (start >= 0 && chars[start] == ' ') || (end < chars.Length && chars[end] == ' ');
     }
 
     public Cell Cell(int cell)
@@ -193,6 +193,9 @@ sealed class DelimitedRecords : IRecords
             end += end + 1 < text.Length && _dialect.IsEscapable(text[end + 1]) ? 2 : 1;
         }
     }
+
+    bool IsQuoted(CellRange range) =>
+        range.Form == CellForm.Quoted || (_dialect.Quote is not null && range.Start > 0 && _window.Slice(range.Start - 1, 1)[0] == _quote);
 
     // Leaves at where the cell ends; -1 where more text is needed to tell.
     bool TryReadQuoted(ReadOnlySpan<char> text, ref int at, out CellRange range)

@@ -7,7 +7,7 @@ namespace Muster.Intake.Delimited;
 /// <param name="HasSeparatorLine">The first line is Excel's <c>sep=;</c> and no record.</param>
 sealed record Dialect(char? Delimiter, char? Quote = '"', bool Backslash = false, bool HasSeparatorLine = false)
 {
-    /// <summary>Blanks after delimiters belong to no cell.</summary>
+    /// <summary>Blanks before and after delimiters belong to no cell.</summary>
     public bool SkipsBlanks { get; init; }
 
     /// <summary>The usual number of cells of a record; 0 where unknown.</summary>

@@ -30,7 +30,7 @@ static class DialectFinder
 
         return best with
         {
-            Dialect = best.Dialect with { Delimiter = delimits ? best.Dialect.Delimiter : null, Width = best.Score.Width, EmailCell = best.Score.EmailCell, SkipsBlanks = best.Score.BlanksAfterDelimiters },
+            Dialect = best.Dialect with { Delimiter = delimits ? best.Dialect.Delimiter : null, Width = best.Score.Width, EmailCell = best.Score.EmailCell, SkipsBlanks = best.Score.BlanksAroundDelimiters },
         };
     }
 

@@ -4,8 +4,8 @@ namespace Muster.Intake.Delimited;
 /// <param name="Value">Higher is better; 0 to about 1.</param>
 /// <param name="Width">The usual number of cells of a record.</param>
 /// <param name="EmailCell">The cell that usually holds an address; -1 where none does.</param>
-/// <param name="BlanksAfterDelimiters">Nearly every cell but the first begins with a blank.</param>
-sealed record DialectScore(double Value, int Width, int EmailCell, bool BlanksAfterDelimiters = false)
+/// <param name="BlanksAroundDelimiters">Nearly every cell but the first begins or ends with a blank.</param>
+sealed record DialectScore(double Value, int Width, int EmailCell, bool BlanksAroundDelimiters = false)
 {
     const double OneColumnIsRare = 0.4;
 
@@ -38,7 +38,7 @@ sealed record DialectScore(double Value, int Width, int EmailCell, bool BlanksAf
         var wide = census.Width == 1 ? OneColumnIsRare : (1 - (0.5 / census.Width)) * (dialect.Delimiter is { } d ? Delimiters.Likelihood(d) : 1);
         var escapes = dialect.Backslash ? Backslash : 1;
 
-        return new(census.Even * census.Sense * wide * Quoted(dialect, records.Quotes, census) * escapes * (1 - damaged), census.Width, census.EmailCell, census.BlanksAfterDelimiters);
+        return new(census.Even * census.Sense * wide * Quoted(dialect, records.Quotes, census) * escapes * (1 - damaged), census.Width, census.EmailCell, census.BlanksAroundDelimiters);
     }
 
     static double Quoted(Dialect dialect, QuoteUse use, SampleCensus census)

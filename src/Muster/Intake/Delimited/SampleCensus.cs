@@ -10,7 +10,7 @@ sealed class SampleCensus
     readonly Dictionary<int, int> _widths = [];
     readonly Dictionary<int, int> _addresses = [];
     double _typed;
-    int _blankLed;
+    int _padded;
     int _laterCells;
 
     public int Rows { get; private set; }
@@ -36,7 +36,7 @@ sealed class SampleCensus
         }
     }
 
-    public bool BlanksAfterDelimiters => _laterCells > 1 && _blankLed >= _laterCells * NearlyAll;
+    public bool BlanksAroundDelimiters => _laterCells > 1 && _padded >= _laterCells * NearlyAll;
 
     public void Add(DelimitedRecords records)
     {
@@ -60,7 +60,7 @@ sealed class SampleCensus
             if (i > 0)
             {
                 _laterCells++;
-                _blankLed += records.FollowsBlank(i) ? 1 : 0;
+                _padded += records.IsPadded(i) ? 1 : 0;
             }
         }
 
@@ -83,7 +83,7 @@ sealed class SampleCensus
     {
         CellShape.Email or CellShape.Date => 1,
         CellShape.Number or CellShape.Words => 0.95,
-        CellShape.Blank or CellShape.Phrase => 0.85,
+        CellShape.Blank or CellShape.Phrase or CellShape.Mailbox => 0.85,
         CellShape.Text => 0.4,
         _ => 0.05,
     };

@@ -49,6 +49,10 @@ static class Signatures
         if (text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || text.StartsWith("<html", StringComparison.OrdinalIgnoreCase) || text.StartsWith("<table", StringComparison.OrdinalIgnoreCase))
             return "a web page (HTML), whatever its name says";
 
-        return text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) ? "an XML document" : null;
+        if (text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase))
+            return "an XML document";
+
+        var data = text.AsSpan(0, Math.Min(2, text.Length)).ToString() + text.AsSpan(Math.Min(1, text.Length)).TrimStart().ToString();
+        return data.StartsWith("{\"", StringComparison.Ordinal) ? "data of a program (JSON)" : null;
     }
 }

@@ -17,6 +17,9 @@ enum CellShape
     /// <summary>Anything else.</summary>
     Text,
 
+    /// <summary>"Ann Lee &lt;ann@x.example&gt;", as mail programs write it.</summary>
+    Mailbox,
+
     /// <summary>An email address with other things beside it, as where a delimiter was missed.</summary>
     AddressAndMore,
 }

@@ -16,7 +16,7 @@ static class CellShapes
             return CellShape.Blank;
 
         if (text.Contains('@'))
-            return IsEmail(text) ? CellShape.Email : CellShape.AddressAndMore;
+            return IsEmail(text) ? CellShape.Email : IsMailbox(text) ? CellShape.Mailbox : CellShape.AddressAndMore;
 
         if (char.IsAsciiDigit(text[0]) || text[0] is '+' or '-' or '(' or '.')
         {
@@ -43,7 +43,14 @@ static class CellShapes
             && at < text.Length - 1
             && !text[(at + 1)..].ContainsAny("@:/")
             && !text.ContainsAny(NotInAddress)
+            && !text[..at].Contains(':')
             && !text.StartsWith("'");
+    }
+
+    static bool IsMailbox(ReadOnlySpan<char> text)
+    {
+        var open = text.IndexOf('<');
+        return open > 0 && text[^1] == '>' && IsEmail(text[(open + 1)..^1]) && Worded(text[..open].Trim().Trim('"')) != CellShape.Text;
     }
 
     static bool IsNumber(ReadOnlySpan<char> text)

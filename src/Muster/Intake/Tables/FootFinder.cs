@@ -28,7 +28,7 @@ static class FootFinder
         StringComparer.OrdinalIgnoreCase);
 
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TotalSpans = TotalWords.GetAlternateLookup<ReadOnlySpan<char>>();
-    static readonly SearchValues<char> RuleCharacters = SearchValues.Create("-=_*.–—─");
+    static readonly SearchValues<char> RuleCharacters = SearchValues.Create("-=_*.–—─+|:");
     static readonly SearchValues<char> WordEnds = SearchValues.Create(" :=(.");
 
     static readonly string[] NoteStarts =
@@ -119,7 +119,9 @@ static class FootFinder
         var isHeaded = first.Filled > 1 && Enumerable.Range(0, first.Cells.Length).Any(i => HeaderWords.Knows(first.CleanAt(i))) && others.All(row => row.Width <= first.Width);
         var areCounts = others.All(row => row.Filled == 2 && row.Shapes.Contains(CellShape.Number));
 
-        return isHeaded || areCounts ? rows : 0;
+        var isLegend = first.Filled == 1 && first.Excerpt is [.., ':'] && others.All(row => row.Filled <= 2);
+
+        return isHeaded || areCounts || isLegend ? rows : 0;
     }
 
     // Several lines of notes have a blank row above the first of them only.
@@ -149,7 +151,7 @@ static class FootFinder
     static bool Counts(string text) =>
         text.Split(' ', 3) is [var number, var counted, ..] && number.All(c => char.IsAsciiDigit(c) || c is '.' or ',') && CountedWords.Contains(counted.TrimEnd('.', ':', ','));
 
-    static bool IsRule(ReadOnlySpan<char> text) => text.Length >= 3 && !text.ContainsAnyExcept(RuleCharacters);
+    public static bool IsRule(ReadOnlySpan<char> text) => text.Length >= 3 && !text.ContainsAnyExcept(RuleCharacters);
 
     // Nobody's name has five words, a colon, a bracket at its start or a digit.
     static bool IsProse(string text) =>

@@ -37,9 +37,12 @@ sealed class Survey
             _ => new(null, 0, "The list was said to have none.", Given: options.HeaderLine is not null),
         };
 
-        var data = _head.Skip(_header.Above + (_header.Row is null ? 0 : 1)).ToList();
+        var data = _head.Skip(_header.Above + (_header.Row is null ? 0 : 1) + _header.Below).ToList();
         _width = data.Count == 0 ? 0 : data.CountBy(row => ragged ? row.Filled : row.Cells.Length).MaxBy(count => count.Value).Key;
     }
+
+    // The line on which the header, or what belongs to it, starts last.
+    int? HeaderEnd => _header.Row is null ? null : _head[_header.Above + _header.Below].Line;
 
     /// <returns>False, with the reason, where there is no table among the records.</returns>
     public static bool TryFind(
@@ -53,7 +56,7 @@ sealed class Survey
     {
         var read = Head(records, options.HeaderLine ?? 0);
         var survey = new Survey([.. read.Where(row => row.Filled > 0)], options, budget, ragged);
-        var firstLine = survey._header.Row?.Line + 1 ?? survey._head.ElementAtOrDefault(survey._header.Above)?.Line ?? 1;
+        var firstLine = survey.HeaderEnd + 1 ?? survey._head.ElementAtOrDefault(survey._header.Above)?.Line ?? 1;
 
         survey.Pass(new KeptRecords(read), firstLine, cancellation);
         survey.Pass(records, firstLine, cancellation);
@@ -153,7 +156,7 @@ sealed class Survey
             HeaderCells = header is null ? null : [.. Enumerable.Range(0, columns).Select(header.CleanAt)],
             DamagedLine = _damagedLine,
             UsualCells = _ragged ? "" : $"{_census.WithCount(_census.UsualCount):N0} of {_census.Rows:N0} rows have {_census.UsualCount} cells.",
-            Findings = [.. TableFindings.Of(_header, _head.Take(_header.Above), foot)],
+            Findings = [.. TableFindings.Of(_header, _head, foot)],
         };
     }
 }
