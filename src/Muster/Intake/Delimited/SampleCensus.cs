@@ -5,7 +5,7 @@ namespace Muster.Intake.Delimited;
 /// <summary>Counts how even a sample's records are, and how much their cells look like something.</summary>
 sealed class SampleCensus
 {
-    const double NearlyAll = 0.9;
+    const double NearlyAll = 0.75;
 
     readonly Dictionary<int, int> _widths = [];
     readonly Dictionary<int, int> _addresses = [];

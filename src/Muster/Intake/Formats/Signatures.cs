@@ -52,7 +52,6 @@ static class Signatures
         if (text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase))
             return "an XML document";
 
-        var data = text.AsSpan(0, Math.Min(2, text.Length)).ToString() + text.AsSpan(Math.Min(1, text.Length)).TrimStart().ToString();
-        return data.StartsWith("{\"", StringComparison.Ordinal) ? "data of a program (JSON)" : null;
+        return text is ['[' or '{', ..] && text.TrimStart('[', ' ', '\t', '\r', '\n').Replace(" ", "", StringComparison.Ordinal).StartsWith("{\"", StringComparison.Ordinal) ? "data of a program (JSON)" : null;
     }
 }

@@ -134,8 +134,8 @@ static class HeaderFinder
 
             foreach (var shape in (CellShape[])[CellShape.Email, CellShape.Number, CellShape.Date])
             {
-                // A single row below a header has to do as evidence.
-                if (shapes.Count(s => s == shape) * 2 >= shapes.Count && shapes.Contains(shape))
+                // A single row below a header has to do as evidence; addresses are plain even below several.
+                if (shapes.Count(s => s == shape) * (shape == CellShape.Email ? 3 : 2) >= shapes.Count && shapes.Contains(shape))
                     columns[column] = shape;
             }
         }
