@@ -62,7 +62,7 @@ public sealed class RefusalTests
 
     [Fact]
     public void An_OpenDocument_file_is_unreadable_and_named() =>
-        Assert.Contains("OpenDocument", Lists.Refusal(Zip(("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", "<x/>"))).Message, StringComparison.Ordinal);
+        Assert.Contains("OpenDocument", Lists.Refusal(Zip(("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<x/>"))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_workbook_under_a_password_is_encrypted()
