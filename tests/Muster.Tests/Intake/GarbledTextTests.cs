@@ -27,6 +27,8 @@ public sealed class GarbledTextTests
     [InlineData("Иван")]
     [InlineData("李明")]
     [InlineData("Ann")]
+    [InlineData("\u635c\u635c")]
+    [InlineData("é\u635c\ud83d\ude00ü\ud83d")]
     [InlineData("Пётр Сергеевич")]
     [InlineData("Ріна Їжак")]
     [InlineData("Søren Kjærgård")]

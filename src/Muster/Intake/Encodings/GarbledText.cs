@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
@@ -8,9 +9,9 @@ namespace Muster.Intake.Encodings;
 /// <summary>Finds text that was written in UTF-8 and read as something else on its way here, such as "MÃ¼ller".</summary>
 static class GarbledText
 {
-    // What has no byte in the code page becomes a zero byte, by which it is known; exceptions would cost seconds.
-    static readonly Encoding[] Misread =
-        [.. ((string[])["windows-1252", "windows-1250", "windows-1251", "macintosh", "ibm850", "ibm437"]).Select(name => Encoding.GetEncoding(CodePages.Get(name).CodePage, new EncoderReplacementFallback("\0"), DecoderFallback.ReplacementFallback))];
+    // Which byte each character of a code page was; the framework's encoders throw at some of what strangers send.
+    static readonly FrozenDictionary<char, byte>[] Misread =
+        [.. ((string[])["windows-1252", "windows-1250", "windows-1251", "macintosh", "ibm850", "ibm437"]).Select(BytesOf)];
 
     public static Problem? Problem(string text, string column, int line)
     {
@@ -35,15 +36,36 @@ static class GarbledText
         if (!MayBeGarbled(text))
             return null;
 
+        var bytes = new byte[text.Length];
+
         foreach (var page in Misread)
         {
-            var bytes = page.GetBytes(text);
-
-            if (!bytes.AsSpan().Contains((byte)0) && Utf8.IsValid(bytes) && Encoding.UTF8.GetString(bytes) is var mended && mended.All(IsMeant))
+            if (TryBytes(text, page, bytes) && Utf8.IsValid(bytes) && Encoding.UTF8.GetString(bytes) is var mended && mended.All(IsMeant))
                 return mended;
         }
 
         return null;
+    }
+
+    static bool TryBytes(string text, FrozenDictionary<char, byte> page, byte[] bytes)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] < 0x80)
+                bytes[i] = (byte)text[i];
+            else if (page.TryGetValue(text[i], out var b))
+                bytes[i] = b;
+            else
+                return false;
+        }
+
+        return true;
+    }
+
+    static FrozenDictionary<char, byte> BytesOf(string page)
+    {
+        var encoding = CodePages.Get(page);
+        return Enumerable.Range(0x80, 0x80).Select(b => (Char: encoding.GetString([(byte)b])[0], Byte: (byte)b)).DistinctBy(b => b.Char).ToFrozenDictionary(b => b.Char, b => b.Byte);
     }
 
     // A character of UTF-8 beyond ASCII takes two bytes or more, and each was read as one beyond ASCII.
