@@ -1,9 +1,10 @@
 using System.Text;
 using Muster.Intake;
+using Muster.Problems;
 
 namespace Muster.Cli.Output;
 
-/// <summary>A table on standard output as RFC 4180 has it; UTF-8 without a mark.</summary>
+/// <summary>A table on standard output as RFC 4180 has it; UTF-8 without a mark. A repeated header is no data.</summary>
 static class CsvOutput
 {
     public static async Task WriteAsync(ListTable table, CancellationToken cancellation)
@@ -11,7 +12,7 @@ static class CsvOutput
         await using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16);
         DelimitedText.WriteRecord(output, table.Reading.Columns);
 
-        foreach (var row in table.Rows(cancellation))
+        foreach (var row in table.Rows(cancellation).Where(row => row.Problems.All(p => p.Code != ProblemCodes.RowRepeatedHeader)))
             DelimitedText.WriteRecord(output, row.Cells.Select(c => c.Text));
     }
 }

@@ -35,6 +35,7 @@ public sealed class RefusalTests
     [InlineData("<!DOCTYPE html><html><body><table><tr><td>a,b</td></tr></table>", "web page")]
     [InlineData("\r\n <html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><table>", "web page")]
     [InlineData("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">", "2003")]
+    [InlineData("[ {\"first\": \"Ann\", \"email\": \"ann@x.example\"} ]", "JSON")]
     [InlineData("{\\rtf1\\ansi Ann, Lee}", "RTF")]
     [InlineData("SQLite format 3\0\u0010\0", "database")]
     [InlineData("\u001f\u008b\b\0\0\0\0\0", "gzip")]

@@ -42,12 +42,17 @@ static class DelimitedList
             new(FindingSubject.Format, format, "It is text, by its content."),
             new(FindingSubject.Encoding, encoding.Name, encoding.Evidence, encoding.Given),
             new(FindingSubject.Delimiter, Names.Of(found.Dialect.Delimiter), found.BySeparatorLine ? "The first line says so (sep=)." : shape.UsualCells, options.Delimiter is not null),
-            new(FindingSubject.Quote, Names.Of(quote), quote is null ? "No cell is quoted." : "Quotes enclose some cells.", options.Quote is not null),
+            new(FindingSubject.Quote, QuoteName(found.Dialect, quote), QuoteEvidence(found.Dialect, quote), options.Quote is not null || options.Backslash is not null),
             .. shape.Findings,
         ];
 
         return new(source.Name, format, encoding.Name, found.Dialect.Delimiter, quote, shape.HeaderLine, null, [], shape.Rows, shape.Columns, findings);
     }
+
+    static string QuoteName(Dialect dialect, char? quote) => dialect.Backslash ? $"{Names.Of(quote)}, backslash" : Names.Of(quote);
+
+    static string QuoteEvidence(Dialect dialect, char? quote) =>
+        (quote is null ? "No cell is quoted." : "Quotes enclose some cells.") + (dialect.Backslash ? " A backslash stands before quotes or delimiters that are meant as such." : "");
 
     static IReadOnlyList<Problem> Problems(TableShape shape) =>
         shape.DamagedLine is { } line

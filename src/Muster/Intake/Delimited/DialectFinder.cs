@@ -19,7 +19,7 @@ static class DialectFinder
         var first =
             (from delimiter in delimiters
              from quote in options.Quote is { } only ? [only == '\0' ? null : only] : Quotes(sample.Text)
-             from backslash in Backslashes(sample.Text, quote, delimiter)
+             from backslash in options.Backslash is { } said ? [said] : Backslashes(sample.Text, quote, delimiter)
              let dialect = new Dialect(delimiter, quote, backslash, separator is not null)
              select Scored(dialect, look, options, separator, budget)).ToList();
 

@@ -51,7 +51,8 @@ sealed class ColumnCensus(int mostColumns)
     /// <summary>Records of that many cells.</summary>
     public int WithCount(int cells) => _counts[cells];
 
-    public int EmailColumn => Array.FindIndex(_addresses, count => count > 0 && count * 2 > Rows);
+    /// <param name="except">Rows that are none of the list's, and have no address.</param>
+    public int EmailColumn(int except) => Array.FindIndex(_addresses, count => count > 0 && count * 2 > Rows - except);
 
     /// <param name="headerReach">Columns that the header names, up to the last.</param>
     /// <param name="headerCount">Cells that the header has, blank ones too.</param>

@@ -12,6 +12,7 @@ sealed class Survey
 
     readonly ReadingBudget _budget;
     readonly bool _ragged;
+    readonly bool _hasFoot;
     readonly IReadOnlyList<SurveyedRow> _head;
     readonly Header _header;
     readonly ColumnCensus _census;
@@ -27,6 +28,7 @@ sealed class Survey
     {
         _budget = budget;
         _ragged = ragged;
+        _hasFoot = options.Foot ?? true;
         _census = new(budget.Columns);
         _head = head;
 
@@ -138,7 +140,7 @@ sealed class Survey
     TableShape? Shape(int firstLine, Problem? stopped, out Problem? refusal)
     {
         var last = _last.ToList();
-        var foot = last.TakeLast(FootFinder.Count(last, _width, _census.EmailColumn >= 0)).ToList();
+        var foot = last.TakeLast(_hasFoot ? FootFinder.Count(last, _width, _census.EmailColumn(except: last.Count) >= 0) : 0).ToList();
         refusal = stopped ?? Refusal(_census.Rows - foot.Count);
 
         if (refusal is not null)
@@ -151,7 +153,7 @@ sealed class Survey
             .Select(i => header?.CleanAt(i) is { Length: > 0 } text ? text : $"Column {i + 1}")
             .ToArray();
 
-        return new(firstLine, header?.Line, names, _census.Rows - foot.Count, foot.Select(row => row.Line).ToHashSet(), _census.EmailColumn, _ragged)
+        return new(firstLine, header?.Line, names, _census.Rows - foot.Count, foot.Select(row => row.Line).ToHashSet(), _census.EmailColumn(except: foot.Count), _ragged)
         {
             HeaderCells = header is null ? null : [.. Enumerable.Range(0, columns).Select(header.CleanAt)],
             DamagedLine = _damagedLine,
