@@ -14,7 +14,7 @@ sealed class InspectCommand : Command
 {
     const int Samples = 3;
 
-    readonly Argument<string> _file = new("FILE") { Description = "A CSV, TSV, XLSX or XLS file." };
+    readonly Argument<string> _file = new("FILE") { Description = "A CSV, TSV, XLSX, XLS or ODS file." };
     readonly Option<bool> _csv = new("--csv") { Description = "Write the table that was found as CSV: RFC 4180, UTF-8, with its header." };
 
     public InspectCommand()
