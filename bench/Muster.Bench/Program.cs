@@ -12,7 +12,10 @@ switch (scenario)
     case "long-import":
         await LongImport.RunAsync(rows: rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 100_000);
         return 0;
+    case "reading":
+        await Reading.RunAsync(rows: rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 100_000);
+        return 0;
     default:
-        Console.Error.WriteLine("usage: Muster.Bench small-import [RUNS] | long-import [ROWS]");
+        Console.Error.WriteLine("usage: Muster.Bench small-import [RUNS] | long-import [ROWS] | reading [ROWS]");
         return 2;
 }

@@ -7,7 +7,7 @@ static class FileArgument
 {
     public static Argument<string> New()
     {
-        var file = new Argument<string>("FILE") { Description = "A CSV, TSV, XLSX or XLS file." };
+        var file = new Argument<string>("FILE") { Description = "A CSV, TSV, XLSX, XLS or ODS file." };
 
         // A file may well be called -x.csv; a misspelt option is none, and would otherwise be said to be a missing file.
         file.Validators.Add(given =>

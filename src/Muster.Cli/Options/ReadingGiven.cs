@@ -29,6 +29,8 @@ sealed class ReadingGiven
         CustomParser = given => ReadingWords.TryQuote(given.Tokens[0].Value, out var quote) ? quote : Wrong(given, "one character, or double, single or none"),
     };
 
+    readonly Option<QuoteEscape?> _escape = WordOption.Maybe<QuoteEscape>("--escape", "What goes before a quote that is meant as one: doubled (another quote) or backslash.");
+
     readonly Option<int?> _headerLine = new("--header-line")
     {
         Description = "The line of the header, as an editor numbers it.",
@@ -37,11 +39,12 @@ sealed class ReadingGiven
     };
 
     readonly Option<bool> _noHeader = new("--no-header") { Description = "The first row is a learner already." };
+    readonly Option<bool> _noFoot = new("--no-foot") { Description = "The last rows are learners, not totals or notes." };
     readonly Option<string> _sheet = new("--sheet") { Description = "The workbook's sheet to read.", HelpName = "NAME" };
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_encoding, _delimiter, _quote, _headerLine, _noHeader, _sheet])
+        foreach (var option in (Option[])[_encoding, _delimiter, _quote, _escape, _headerLine, _noHeader, _noFoot, _sheet])
             command.Add(option);
 
         command.Validators.Add(given =>
@@ -56,9 +59,13 @@ sealed class ReadingGiven
         Encoding = parsed.GetValue(_encoding),
         Delimiter = parsed.GetValue(_delimiter),
         Quote = parsed.GetValue(_quote),
+        Backslash = parsed.GetValue(_escape) is { } escape ? escape == QuoteEscape.Backslash : null,
+        Foot = parsed.GetValue(_noFoot) ? false : null,
         HeaderLine = parsed.GetValue(_noHeader) ? 0 : parsed.GetValue(_headerLine),
         Sheet = parsed.GetValue(_sheet),
     };
+
+    enum QuoteEscape { Doubled, Backslash }
 
     static string? Encoding(ArgumentResult given)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace Muster.Cli.Options;
 
@@ -6,24 +7,35 @@ namespace Muster.Cli.Options;
 static class WordOption
 {
     public static Option<T> Of<T>(string name, string description)
+        where T : struct, Enum =>
+        Taking(new Option<T>(name) { Description = description, CustomParser = given => Read<T>(name, given) ?? default }, WordsOf<T>());
+
+    /// <summary>Null where it is not given.</summary>
+    public static Option<T?> Maybe<T>(string name, string description)
+        where T : struct, Enum =>
+        Taking(new Option<T?>(name) { Description = description, CustomParser = given => Read<T>(name, given) }, WordsOf<T>());
+
+    static Option<T> Taking<T>(Option<T> option, string[] words)
+    {
+        option.HelpName = string.Join('|', words);
+        option.CompletionSources.Add(words);
+        return option;
+    }
+
+    static string[] WordsOf<T>()
+        where T : struct, Enum => [.. Enum.GetNames<T>().Select(n => n.ToLowerInvariant())];
+
+    // Left alone, a number would be taken for a member, and a mistake be answered with the name of a type.
+    static T? Read<T>(string name, ArgumentResult given)
         where T : struct, Enum
     {
-        var words = Enum.GetNames<T>().Select(n => n.ToLowerInvariant()).ToArray();
-        var option = new Option<T>(name) { Description = description, HelpName = string.Join('|', words) };
-        option.CompletionSources.Add(words);
+        var (words, word) = (WordsOf<T>(), given.Tokens[0].Value);
+        var index = Array.IndexOf(words, word.ToLowerInvariant().Replace("-", "", StringComparison.Ordinal));
 
-        // Left alone, a number would be taken for a member, and a mistake be answered with the name of a type.
-        option.CustomParser = given =>
-        {
-            var word = given.Tokens[0].Value;
-            var index = Array.IndexOf(words, word.ToLowerInvariant().Replace("-", "", StringComparison.Ordinal));
+        if (index >= 0)
+            return Enum.GetValues<T>()[index];
 
-            if (index < 0)
-                given.AddError($"{name} takes {string.Join(", ", words[..^1])} or {words[^1]}; “{word}” is none of them.");
-
-            return index < 0 ? default : Enum.GetValues<T>()[index];
-        };
-
-        return option;
+        given.AddError($"{name} takes {string.Join(", ", words[..^1])} or {words[^1]}; “{word}” is none of them.");
+        return null;
     }
 }

@@ -1,16 +1,17 @@
 using System.Text;
 using Muster.Intake;
+using Muster.Problems;
 
 namespace Muster.Cli.Output;
 
-/// <summary>A table on standard output as RFC 4180 has it; UTF-8 without a mark.</summary>
+/// <summary>A table on standard output as RFC 4180 has it; UTF-8 without a mark. A repeated header is no data.</summary>
 static class CsvOutput
 {
     public static Task WriteAsync(ListTable table, CancellationToken cancellation) => WriteAsync(output =>
     {
         DelimitedText.WriteRecord(output, table.Reading.Columns);
 
-        foreach (var row in table.Rows(cancellation))
+        foreach (var row in table.Rows(cancellation).Where(row => row.Problems.All(p => p.Code != ProblemCodes.RowRepeatedHeader)))
             DelimitedText.WriteRecord(output, row.Cells.Select(c => c.Text));
 
         return Task.CompletedTask;

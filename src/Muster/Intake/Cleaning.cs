@@ -8,6 +8,9 @@ public static class Cleaning
     // Every character below is its own NFC form, and so is any run of them.
     const char FirstThatMayCompose = '\u0300';
 
+    // Stands for any character that takes two units; none of them is blank or dropped.
+    const char BeyondBasic = '\u4e00';
+
     public static string Clean(string text) => IsClean(text) ? text : Composed(Stripped(text));
 
     /// <summary>No character that a person could see.</summary>
@@ -64,7 +67,7 @@ public static class Cleaning
         // A lone surrogate, which a broken decoder leaves and no normalisation accepts, comes as U+FFFD.
         foreach (var rune in text.EnumerateRunes())
         {
-            var c = rune.IsBmp ? (char)rune.Value : '\uffff';
+            var c = rune.IsBmp ? (char)rune.Value : BeyondBasic;
 
             if (IsBlank(c))
                 blank = kept.Length > 0;
@@ -93,7 +96,7 @@ public static class Cleaning
 
     static bool IsDropped(char c) =>
         c is < ' ' or >= (char)0x7f
-        && (char.IsControl(c) || c is '\u200b' or '\u200e' or '\u200f' or '\u061c' or '\u2060' or '\ufeff' or '\u00ad' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069'));
+        && (char.IsControl(c) || c is >= '\ufffe' or '\u200b' or '\u200e' or '\u200f' or '\u061c' or '\u2060' or '\ufeff' or '\u00ad' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069'));
 
     static bool IsJoiner(char c) => c is '\u200c' or '\u200d';
 }

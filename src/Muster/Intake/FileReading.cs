@@ -2,7 +2,7 @@ namespace Muster.Intake;
 
 /// <summary>How a file is read: what was found out, or was given.</summary>
 /// <param name="Name">The file's name.</param>
-/// <param name="Format">csv, tsv, xlsx or xls.</param>
+/// <param name="Format">csv, tsv, xlsx, xls or ods.</param>
 /// <param name="Encoding">IANA name in lower case; null for a workbook.</param>
 /// <param name="Delimiter">Null for a workbook and for a single column.</param>
 /// <param name="Quote">Null where there is none.</param>

@@ -38,7 +38,7 @@ public sealed class ListTable
         var opened = format switch
         {
             FileFormat.Text => DelimitedList.TryOpen(source, options, budget, cancellation, out list, out refusal),
-            FileFormat.Xlsx or FileFormat.Xls => WorkbookList.TryOpen(source, format.Value, options, budget, cancellation, out list, out refusal),
+            FileFormat.Xlsx or FileFormat.Xls or FileFormat.Ods => WorkbookList.TryOpen(source, format.Value, options, budget, cancellation, out list, out refusal),
             _ => false,
         };
 

@@ -13,8 +13,14 @@ public sealed record ReadingOptions
     /// <summary>The quote character; <c>'\0'</c> says that there is none.</summary>
     public char? Quote { get; init; }
 
+    /// <summary>Whether a backslash, rather than a second quote, goes before a quote that is meant as one.</summary>
+    public bool? Backslash { get; init; }
+
     /// <summary>The line of the header, as the person's own editor numbers it; 0 says that there is none.</summary>
     public int? HeaderLine { get; init; }
+
+    /// <summary>False: there are no totals or notes below the list, whatever its last rows look like.</summary>
+    public bool? Foot { get; init; }
 
     /// <summary>A workbook's sheet, by name.</summary>
     public string? Sheet { get; init; }

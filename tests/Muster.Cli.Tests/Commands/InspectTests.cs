@@ -44,6 +44,15 @@ public sealed class InspectTests
     }
 
     [Fact]
+    public async Task Nothing_but_the_header_and_the_data_is_written()
+    {
+        await using var shell = await Shell.OpenAsync();
+        var path = shell.Write("list.csv", "Staff,\nName,Email\nAnn,a@x.example\n\nName,Email\nBo,b@x.example\nTotal,2\n");
+
+        Assert.Equal("Name,Email\r\nAnn,a@x.example\r\nBo,b@x.example\r\n", (await shell.RunAsync("inspect", path, "--csv")).Fine().Output);
+    }
+
+    [Fact]
     public async Task A_list_longer_than_an_import_may_be_is_described_all_the_same()
     {
         await using var shell = await Shell.OpenAsync();

@@ -32,6 +32,11 @@ public sealed class CleaningTests
     [InlineData("क्\u200dष \u200dक", "क्\u200dष क")]
     public void Keeps_joiners_inside_words_only(string text, string expected) => Assert.Equal(expected, Cleaning.Clean(text));
 
+    [Theory]
+    [InlineData("Mül\uffffler", "Müller")]
+    [InlineData("\ufffeŻak", "Żak")]
+    public void What_is_no_character_goes_and_stops_nothing(string text, string clean) => Assert.Equal(clean, Cleaning.Clean(text));
+
     [Fact]
     public void A_lone_surrogate_becomes_a_replacement_character() => Assert.Equal("A\ufffdB", Cleaning.Clean("A\ud83dB"));
 

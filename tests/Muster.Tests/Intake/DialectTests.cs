@@ -87,6 +87,63 @@ public sealed class DialectTests
     }
 
     [Fact]
+    public void A_person_says_whether_a_backslash_escapes()
+    {
+        const string text = "Name,Email\n\"Ann \\\"A\\\" Lee\",a@x.example\n\"Bo\",b@x.example\n";
+
+        Assert.Equal("Ann \"A\" Lee", Lists.Open(text).Cells()[0][0]);
+        Assert.Equal("double quote, backslash", Lists.Open(text).Reading.Findings.Single(f => f.Subject == FindingSubject.Quote).Value);
+        Assert.NotEqual("Ann \"A\" Lee", Lists.Open(text, new() { Backslash = false }).Cells()[0][0]);
+    }
+
+    [Theory]
+    [InlineData('~')]
+    [InlineData('^')]
+    [InlineData('!')]
+    [InlineData(' ')]
+    public void Finds_a_delimiter_that_is_rare(char delimiter) =>
+        Assert.Equal((delimiter, 3), Lists.Open("First,Last,Email\nAnn,Lee,ann@x.example\nBo,Ray,bo@x.example\n".Replace(',', delimiter)).Reading is var reading ? (reading.Delimiter!.Value, reading.Columns.Count) : default);
+
+    [Fact]
+    public void Blanks_that_pad_the_cells_are_no_part_of_them()
+    {
+        var table = Lists.Open(" first_name | last_name |     email\n------------+-----------+--------------\n Ann        | Lee       | a@x.example\n Bo         | Ray       | b@x.example\n(2 rows)\n");
+
+        Assert.Equal([["Ann", "Lee", "a@x.example"], ["Bo", "Ray", "b@x.example"]], table.Cells());
+    }
+
+    [Theory]
+    [InlineData("Nick;First;Last;Email\n'tis;Ann;Lee;a@x.example\nthe lads';Bo;Ray;b@x.example\n'tis;Di;Fox;d@x.example\nthe lads';Flo;Hay;f@x.example\n")]
+    [InlineData("First,Last,Email\n'Abd,O'Brien,a@x.example\nBo,D'Arcy',b@x.example\n")]
+    [InlineData("Name,Note,Email\nAnn,'so' she says,a@x.example\nBo,none,b@x.example\n")]
+    public void Apostrophes_are_no_quotes(string text)
+    {
+        var table = Lists.Open(text);
+
+        Assert.Null(table.Reading.Quote);
+        Assert.Empty(table.RowProblems());
+        Assert.Equal(text.TrimEnd().Split('\n').Skip(1).Select(line => line.Split(table.Reading.Delimiter!.Value)), table.Cells());
+    }
+
+    [Fact]
+    public void A_backslash_before_a_delimiter_keeps_the_cell_together()
+    {
+        var table = Lists.Open("Name;Rooms;Email\nAnn;1\\;2;a@x.example\nBo;C:\\tmp;b@x.example\nCy;3\\;4;c@x.example\n");
+
+        Assert.Equal(["1;2", "C:\\tmp", "3;4"], table.Cells().Select(cells => cells[1]));
+    }
+
+    [Fact]
+    public void A_long_list_is_tried_to_its_end()
+    {
+        // For pages every note is one word; only later do commas in them tell that semicolons delimit.
+        var words = string.Concat(Enumerable.Range(0, 4_000).Select(i => $"Lee, Ann{i};n{i}@x.example\n"));
+        var late = string.Concat(Enumerable.Range(0, 4_000).Select(i => $"'Lee; Ann{i}';m{i}@x.example\n"));
+
+        Assert.Equal((';', '\''), Lists.Open("Name;Email\n" + words + late).Reading is var reading ? (reading.Delimiter, reading.Quote) : default);
+    }
+
+    [Fact]
     public void A_person_overrules_the_separator_line()
     {
         var table = Lists.Open("sep=;\nName,Email\nLee,a@x.example\n", new() { Delimiter = ',' });

@@ -23,6 +23,8 @@ public sealed class EncodingTests
     [InlineData("iso-8859-2", "Božidar Škvor|Ľuboš Ťažký|Šimon Žák")]
     [InlineData("windows-1251", "Тихон Рябушкин|Аграфена Щукина|Святослав Юрченко|Эмма Цой")]
     [InlineData("koi8-r", "Тихон Рябушкин|Аграфена Щукина|Святослав Юрченко|Эмма Цой")]
+    [InlineData("iso-8859-5", "Тихон Рябушкин|Аграфена Щукина|Святослав Юрченко|Эмма Цой")]
+    [InlineData("koi8-u", "Остап Щербань|Мотря Ґудзь|Євдокія Підлісна|Їжакевич Їдко")]
     [InlineData("windows-1253", "Λεωνίδας Καραμήτρος|Ευτυχία Μπακάλη|Θεμιστοκλής Ψωμιάδης")]
     [InlineData("windows-1254", "Tuğrul Ağır|Gülşah Işıldak|Çağatay Kırca|İdil Şenşoy")]
     [InlineData("windows-1257", "Ģertrūde Āboliņa|Žanis Ķēniņš|Jūratė Šimkienė|Ričardas Žąsinas")]
@@ -101,6 +103,14 @@ public sealed class EncodingTests
 
         Assert.Equal("utf-8", table.Reading.Encoding);
         Assert.Equal(ProblemCodes.TextGarbled, Assert.Single(table.RowProblems()).Code);
+    }
+
+    [Fact]
+    public void A_row_pasted_from_another_encoding_does_not_decide()
+    {
+        byte[] bytes = [.. Encoding.UTF8.GetBytes(ListOf([.. Enumerable.Repeat("Zoë", 5)])), .. CodePages.Get("windows-1252").GetBytes("Jörg Groß,j@x.example,\n")];
+
+        Assert.Equal("utf-8", Lists.Open(bytes).Reading.Encoding);
     }
 
     [Fact]

@@ -57,6 +57,29 @@ public sealed class FootTests
         Assert.Equal([2, 3, 5], Lists.Open($"{List},,,\n{row}\n").Lines());
 
     [Fact]
+    public void A_person_says_that_there_is_no_foot()
+    {
+        var table = Lists.Open($"{List}Total,2,,\n", new() { Foot = false });
+
+        Assert.Equal([2, 3, 4], table.Lines());
+        Assert.DoesNotContain(table.Reading.Findings, f => f.Subject == FindingSubject.LeftOut);
+    }
+
+    [Theory]
+    [InlineData("Group,Staff,,\nNursing,1,,\nKitchen,1,,")]
+    [InlineData("Kitchen,1,,\nNursing,1,,")]
+    [InlineData("Legend:,,,\nN,night,,\nD,day,,")]
+    [InlineData("Ask hr@x.example for a copy.,,,")]
+    public void A_little_table_or_a_legend_below_a_blank_row_is_left_out(string foot) =>
+        Assert.Equal([2, 3], Lists.Open($"{List},,,\n{foot}\n").Lines());
+
+    [Theory]
+    [InlineData("Cy,Day,,\nDi,Fox,,")]
+    [InlineData("Cy,Day,c@x.example,\nKitchen,1,,")]
+    public void Two_people_below_a_blank_row_stay(string rows) =>
+        Assert.Equal([2, 3, 5, 6], Lists.Open($"{List},,,\n{rows}\n").Lines());
+
+    [Fact]
     public void A_total_in_the_middle_stays_to_be_seen() =>
         Assert.Equal([2, 3, 4, 5], Lists.Open($"{List}Total,2,,\nCy,Day,c@x.example,Nursing\n").Lines());
 }

@@ -12,6 +12,11 @@ public sealed class GarbledTextTests
     [InlineData("O\u00e2\u20ac\u2122Neil", "O’Neil")]
     [InlineData("MÃƒÂ¼ller", "Müller")]
     [InlineData("Ð˜Ð²Ð°Ð½", "Иван")]
+    [InlineData("NovĂˇk", "Novák")]
+    [InlineData("DvoĹ™Ăˇk", "Dvořák")]
+    [InlineData("Р\u0098РІР°РЅ", "Иван")]
+    [InlineData("M√ºller", "Müller")]
+    [InlineData("M├╝ller", "Müller")]
     public void Offers_the_text_that_was_meant(string garbled, string meant) => Assert.Equal(meant, GarbledText.Mended(garbled));
 
     [Theory]
@@ -22,6 +27,18 @@ public sealed class GarbledTextTests
     [InlineData("Иван")]
     [InlineData("李明")]
     [InlineData("Ann")]
+    [InlineData("\u635c\u635c")]
+    [InlineData("é\u635c\ud83d\ude00ü\ud83d")]
+    [InlineData("Пётр Сергеевич")]
+    [InlineData("Ріна Їжак")]
+    [InlineData("Søren Kjærgård")]
+    [InlineData("Ångström Åë")]
+    [InlineData("Țăranu")]
+    [InlineData("Παπαδόπουλος")]
+    [InlineData("Nguyễn Thị Hương")]
+    [InlineData("ŻÓŁĆ")]
+    [InlineData("ČĎŇŘŠŤŽ")]
+    [InlineData("ÄÖÜ")]
     public void Leaves_good_text_alone(string text) => Assert.Null(GarbledText.Mended(text));
 
     [Fact]

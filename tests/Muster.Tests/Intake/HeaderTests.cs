@@ -60,6 +60,28 @@ public sealed class HeaderTests
         Assert.Equal(["line 1", "line 2"], table.Reading.Findings.Where(f => f.Subject == FindingSubject.LeftOut).Select(f => f.Value));
     }
 
+    [Theory]
+    [InlineData("(required),(required),(optional)")]
+    [InlineData("mandatory,mandatory,mandatory")]
+    [InlineData("---,---,---")]
+    [InlineData("name,name,address")]
+    public void What_belongs_to_the_header_below_it_is_no_data(string part)
+    {
+        var table = Lists.Open($"First,Last,E-mail\n{part}\nAnn,Lee,a@x.example\nBo,Ray,b@x.example\n");
+
+        Assert.Equal([3, 4], table.Lines());
+        Assert.Equal(["First", "Last", "E-mail"], table.Reading.Columns);
+        Assert.Equal("line 2", table.Reading.Findings.Single(f => f.Subject == FindingSubject.LeftOut).Value);
+    }
+
+    [Fact]
+    public void Notes_above_the_header_may_hold_delimiters_and_an_address()
+    {
+        var reading = Lists.Open("Company: Sunrise, Leeds\nContact: Jo, hr@x.example\n\nFirst Name,Last Name,Email\nAnn,Lee,a@x.example\nBo,Ray,b@x.example\n").Reading;
+
+        Assert.Equal((4, 2), (reading.HeaderLine, reading.Rows));
+    }
+
     [Fact]
     public void A_contact_address_in_a_title_is_no_data()
     {

@@ -35,6 +35,7 @@ public sealed class RefusalTests
     [InlineData("<!DOCTYPE html><html><body><table><tr><td>a,b</td></tr></table>", "web page")]
     [InlineData("\r\n <html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><table>", "web page")]
     [InlineData("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">", "2003")]
+    [InlineData("[ {\"first\": \"Ann\", \"email\": \"ann@x.example\"} ]", "JSON")]
     [InlineData("{\\rtf1\\ansi Ann, Lee}", "RTF")]
     [InlineData("SQLite format 3\0\u0010\0", "database")]
     [InlineData("\u001f\u008b\b\0\0\0\0\0", "gzip")]
@@ -62,7 +63,7 @@ public sealed class RefusalTests
 
     [Fact]
     public void An_OpenDocument_file_is_unreadable_and_named() =>
-        Assert.Contains("OpenDocument", Lists.Refusal(Zip(("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", "<x/>"))).Message, StringComparison.Ordinal);
+        Assert.Contains("OpenDocument", Lists.Refusal(Zip(("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<x/>"))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_workbook_under_a_password_is_encrypted()

@@ -9,8 +9,10 @@ namespace Muster.Web.Imports.Api;
 /// <param name="Delimiter">One character.</param>
 /// <param name="Quote">One character; empty where there is none.</param>
 /// <param name="HeaderLine">0 where there is none.</param>
+/// <param name="Backslash">A backslash, rather than a second quote, goes before a quote in a cell.</param>
+/// <param name="Foot">False: no totals or notes stand below the list.</param>
 /// <param name="Sheet">A workbook's sheet, by name.</param>
-sealed record ReadingRequest(string? Encoding = null, string? Delimiter = null, string? Quote = null, int? HeaderLine = null, string? Sheet = null)
+sealed record ReadingRequest(string? Encoding = null, string? Delimiter = null, string? Quote = null, int? HeaderLine = null, string? Sheet = null, bool? Backslash = null, bool? Foot = null)
 {
     public Outcome<ReadingOptions> Read() =>
         Delimiter is { Length: not 1 } ? Wrong("delimiter", "one character")
@@ -23,6 +25,8 @@ sealed record ReadingRequest(string? Encoding = null, string? Delimiter = null, 
             Quote = Quote is null ? null : Quote.Length == 0 ? '\0' : Quote[0],
             HeaderLine = HeaderLine,
             Sheet = Sheet,
+            Backslash = Backslash,
+            Foot = Foot,
         };
 
     static Refusal Wrong(string field, string allowed) => Refusal.Invalid(ProblemCodes.ValueInvalid, $"“{field}” is to be {allowed}.", field);

@@ -16,7 +16,7 @@ public static class MappingSuggestion
     const int FewestToCount = 6;
 
     /// <param name="headers">Cleaned; ignored where the file has none.</param>
-    /// <param name="cells">The sample's cells, cleaned, without blanks, a list for each column.</param>
+    /// <param name="cells">The sample's cells, cleaned, a list for each column, aligned by row.</param>
     /// <param name="remembered">What was chosen the last time these headers came; null the first time.</param>
     public static IReadOnlyList<ColumnChoice> Suggest(
         IReadOnlyList<string> headers, bool hasHeader, IReadOnlyList<IReadOnlyList<string>> cells, ImportFields fields, IReadOnlyList<ColumnChoice>? remembered)
@@ -26,15 +26,17 @@ public static class MappingSuggestion
 
         var choices = new (ImportField Field, MappingHow How)?[headers.Count];
 
-        if (hasHeader)
-            ByHeader(headers, cells, fields, choices);
+        List<IReadOnlyList<string>> filled = [.. cells.Select(column => (IReadOnlyList<string>)[.. column.Where(cell => cell.Length > 0)])];
 
-        ByCells(cells, fields, choices);
+        if (hasHeader)
+            ByHeader(headers, filled, fields, choices);
+
+        ByCells(cells, filled, fields, choices);
 
         return [.. choices.Select((c, i) => new ColumnChoice(i + 1, c?.Field.Key, c?.How ?? MappingHow.None))];
     }
 
-    static void ByHeader(IReadOnlyList<string> headers, IReadOnlyList<IReadOnlyList<string>> cells, ImportFields fields, (ImportField Field, MappingHow How)?[] choices)
+    static void ByHeader(IReadOnlyList<string> headers, List<IReadOnlyList<string>> cells, ImportFields fields, (ImportField Field, MappingHow How)?[] choices)
     {
         var claims = fields.All
             .SelectMany(f => headers.Select((h, i) => (Field: f, Column: i, Likeness: Likeness.Between(h, f))))
@@ -59,7 +61,7 @@ public static class MappingSuggestion
 
     // Beside one name, a column called just "Name" holds the other: the last in German lists, the first beside a surname.
     // A full name beside both is left out.
-    static void SettleNames(IReadOnlyList<string> headers, IReadOnlyList<IReadOnlyList<string>> cells, ImportFields fields, (ImportField Field, MappingHow How)?[] choices)
+    static void SettleNames(IReadOnlyList<string> headers, List<IReadOnlyList<string>> cells, ImportFields fields, (ImportField Field, MappingHow How)?[] choices)
     {
         var full = ColumnOf(FieldKeys.FullName, choices);
         var (hasFirst, hasLast) = (ColumnOf(FieldKeys.FirstName, choices) >= 0, ColumnOf(FieldKeys.LastName, choices) >= 0);
@@ -73,7 +75,7 @@ public static class MappingSuggestion
             choices[full] = (fields.Find(hasFirst ? FieldKeys.LastName : FieldKeys.FirstName)!, choices[full]!.Value.How);
     }
 
-    static void ByCells(IReadOnlyList<IReadOnlyList<string>> cells, ImportFields fields, (ImportField Field, MappingHow How)?[] choices)
+    static void ByCells(IReadOnlyList<IReadOnlyList<string>> aligned, List<IReadOnlyList<string>> cells, ImportFields fields, (ImportField Field, MappingHow How)?[] choices)
     {
         ClaimByCells(FieldKeys.Email, cells, fields, choices);
         var hasName = ColumnOf(FieldKeys.FirstName, choices) >= 0 || ColumnOf(FieldKeys.LastName, choices) >= 0 || ColumnOf(FieldKeys.FullName, choices) >= 0;
@@ -81,22 +83,36 @@ public static class MappingSuggestion
         if (hasName)
             return;
 
-        ClaimByCells(FieldKeys.FullName, cells, fields, choices);
-
-        if (ColumnOf(FieldKeys.FullName, choices) >= 0)
-            return;
-
-        // Two columns of single words that hardly repeat, side by side: first name, last name, in the order most lists have.
         var names = Enumerable.Range(0, cells.Count).Where(i => choices[i] is null && LooksLikeNames(cells[i])).ToList();
+        var email = ColumnOf(FieldKeys.Email, choices);
+        var told = email < 0 ? [] : NamesInAddresses.Find(aligned, email, names);
 
-        if (names.Count != 2 || names[1] != names[0] + 1)
-            return;
-
-        choices[names[0]] = (fields.Find(FieldKeys.FirstName)!, MappingHow.Content);
-        choices[names[1]] = (fields.Find(FieldKeys.LastName)!, MappingHow.Content);
+        if (told is [var full])
+            choices[full] = (fields.Find(FieldKeys.FullName)!, MappingHow.Content);
+        else if (told is [var first, var last])
+            ChooseNames(first, last, fields, choices);
+        else
+            ByWords(names, cells, fields, choices);
     }
 
-    static void ClaimByCells(string key, IReadOnlyList<IReadOnlyList<string>> cells, ImportFields fields, (ImportField Field, MappingHow How)?[] choices)
+    static void ByWords(List<int> names, List<IReadOnlyList<string>> cells, ImportFields fields, (ImportField Field, MappingHow How)?[] choices)
+    {
+        // Beside two columns of single words a group of two words is no full name.
+        if (names.Count < 3)
+            ClaimByCells(FieldKeys.FullName, cells, fields, choices);
+
+        // Two columns of single words that hardly repeat, side by side: first name, last name, in the order most lists have.
+        if (ColumnOf(FieldKeys.FullName, choices) < 0 && names.Count == 2 && names[1] == names[0] + 1)
+            ChooseNames(names[0], names[1], fields, choices);
+    }
+
+    static void ChooseNames(int first, int last, ImportFields fields, (ImportField Field, MappingHow How)?[] choices)
+    {
+        choices[first] = (fields.Find(FieldKeys.FirstName)!, MappingHow.Content);
+        choices[last] = (fields.Find(FieldKeys.LastName)!, MappingHow.Content);
+    }
+
+    static void ClaimByCells(string key, List<IReadOnlyList<string>> cells, ImportFields fields, (ImportField Field, MappingHow How)?[] choices)
     {
         if (ColumnOf(key, choices) >= 0)
             return;
@@ -113,7 +129,7 @@ public static class MappingSuggestion
     static bool LooksLikeNames(IReadOnlyList<string> cells) =>
         cells.Count > 0
         && !Repeats(cells)
-        && cells.Count(c => char.IsLetter(c[0]) && c.All(l => char.IsLetter(l) || l is ' ' or '-' or '\'' or '’' or '.')) >= cells.Count * ContentThreshold;
+        && cells.Count(c => char.IsLetter(c[0]) && c.All(l => char.IsLetter(l) || l is ' ' or '-' or '\'' or '’' or '.' or ',')) >= cells.Count * ContentThreshold;
 
     static bool Repeats(IReadOnlyList<string> cells) =>
         cells.Count >= FewestToCount && cells.Distinct(StringComparer.OrdinalIgnoreCase).Count() < cells.Count * RepeatedShare;

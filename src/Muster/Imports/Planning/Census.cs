@@ -17,6 +17,9 @@ public sealed class Census
     const int MostGroups = 5_000;
 
     readonly Dictionary<string, (string Name, int Count)> _groups = [];
+
+    // Groups repeat from row to row; a cell's text is taken apart once.
+    readonly Dictionary<string, int> _groupCells = [];
     readonly Dictionary<string, (int DayFirst, int MonthFirst)> _dates = [];
 
     /// <summary>Every group named, as first written, with how many rows name it.</summary>
@@ -39,11 +42,14 @@ public sealed class Census
                 continue;
 
             foreach (var column in groups)
-                census.CountGroups(row.Cells[column].Text);
+                census.CountGroupCell(row.Cells[column].Text);
 
             foreach (var column in dates)
                 census.CountDate(column.Field.Key, row.Cells[column.Index].Text);
         }
+
+        foreach (var (cell, count) in census._groupCells)
+            census.CountGroups(cell, count);
 
         return census;
     }
@@ -59,7 +65,15 @@ public sealed class Census
         seen.DayFirst == seen.MonthFirst ? Dates.OrderOf(culture)
             : seen.DayFirst > seen.MonthFirst ? DateOrder.DayFirst : DateOrder.MonthFirst;
 
-    void CountGroups(string cell)
+    void CountGroupCell(string cell)
+    {
+        if (_groupCells.Count <= MostGroups || _groupCells.ContainsKey(cell))
+            _groupCells[cell] = _groupCells.GetValueOrDefault(cell) + 1;
+        else
+            CountGroups(cell, 1);
+    }
+
+    void CountGroups(string cell, int rows)
     {
         if (HasTooManyGroups)
             return;
@@ -68,7 +82,7 @@ public sealed class Census
         {
             var key = Group.KeyOf(part);
             var (name, count) = _groups.GetValueOrDefault(key, (part, 0));
-            _groups[key] = (name, count + 1);
+            _groups[key] = (name, count + rows);
         }
     }
 

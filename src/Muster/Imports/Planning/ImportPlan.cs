@@ -73,10 +73,7 @@ public sealed class ImportPlan
         foreach (var row in table.Rows(cancellation).Take(MappingSuggestion.SampleRows))
         {
             for (var i = 0; i < cells.Count; i++)
-            {
-                if (Cleaning.Clean(row.Cells[i].Text) is { Length: > 0 } text)
-                    cells[i].Add(text);
-            }
+                cells[i].Add(Cleaning.Clean(row.Cells[i].Text));
         }
 
         var known = hasHeader ? remembered : null;

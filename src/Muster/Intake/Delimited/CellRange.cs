@@ -1,5 +1,16 @@
 namespace Muster.Intake.Delimited;
 
+enum CellForm
+{
+    /// <summary>Its text is as in the file.</summary>
+    Plain,
+
+    /// <summary>Its text follows an opening quote and holds escapes, or text after the closing quote.</summary>
+    Quoted,
+
+    /// <summary>No quote encloses it, and backslashes stand before some characters.</summary>
+    Backslashed,
+}
+
 /// <summary>Where a cell stands in its record.</summary>
-/// <param name="Escaped">Its raw text follows an opening quote and holds escapes, or text after the closing quote.</param>
-readonly record struct CellRange(int Start, int Length, bool Escaped = false);
+readonly record struct CellRange(int Start, int Length, CellForm Form = CellForm.Plain);

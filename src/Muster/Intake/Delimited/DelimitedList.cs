@@ -8,9 +8,6 @@ namespace Muster.Intake.Delimited;
 /// <summary>Reads a delimited text as a list.</summary>
 static class DelimitedList
 {
-    // Characters that every dialect is tried on; the whole file is then read in the best.
-    const int SampleLength = 1 << 18;
-
     public static bool TryOpen(
         ListSource source,
         ReadingOptions options,
@@ -24,8 +21,7 @@ static class DelimitedList
         if (!EncodingFinder.TryFind(source, options.Encoding, cancellation, out var encoding, out refusal))
             return false;
 
-        var sample = Sample(source, encoding, out var whole);
-        var found = DialectFinder.Find(sample, whole, options, budget);
+        var found = DialectFinder.Find(Sample.Of(source, encoding, cancellation), options, budget);
         IRecords Open() => new DelimitedRecords(encoding.Read(source), found.Dialect, budget);
 
         using var records = new DelimitedRecords(encoding.Read(source), found.Dialect, budget);
@@ -33,21 +29,9 @@ static class DelimitedList
         if (!Survey.TryFind(records, options, budget, ragged: false, cancellation, out var shape, out refusal))
             return false;
 
-        var quote = options.Quote is null && records.QuotedCells == 0 ? null : found.Dialect.Quote;
+        var quote = options.Quote is null && records.Quotes.Cells == 0 ? null : found.Dialect.Quote;
         list = new(Reading(source, options, encoding, found, quote, shape), Problems(shape), shape, Open);
         return true;
-    }
-
-    static string Sample(ListSource source, FoundEncoding encoding, out bool whole)
-    {
-        using var reader = encoding.Read(source);
-        var sample = new char[SampleLength];
-        var length = reader.ReadBlock(sample, 0, sample.Length);
-        whole = length < sample.Length;
-
-        // A line cut in two would be an uneven one.
-        var lastLine = whole ? -1 : Array.LastIndexOf(sample, '\n');
-        return new string(sample, 0, lastLine < 0 ? length : lastLine + 1);
     }
 
     static FileReading Reading(ListSource source, ReadingOptions options, FoundEncoding encoding, FoundDialect found, char? quote, TableShape shape)
@@ -58,12 +42,17 @@ static class DelimitedList
             new(FindingSubject.Format, format, "It is text, by its content."),
             new(FindingSubject.Encoding, encoding.Name, encoding.Evidence, encoding.Given),
             new(FindingSubject.Delimiter, Names.Of(found.Dialect.Delimiter), found.BySeparatorLine ? "The first line says so (sep=)." : shape.UsualCells, options.Delimiter is not null),
-            new(FindingSubject.Quote, Names.Of(quote), quote is null ? "No cell is quoted." : "Quotes enclose some cells.", options.Quote is not null),
+            new(FindingSubject.Quote, QuoteName(found.Dialect, quote), QuoteEvidence(found.Dialect, quote), options.Quote is not null || options.Backslash is not null),
             .. shape.Findings,
         ];
 
         return new(source.Name, format, encoding.Name, found.Dialect.Delimiter, quote, shape.HeaderLine, null, [], shape.Rows, shape.Columns, findings);
     }
+
+    static string QuoteName(Dialect dialect, char? quote) => dialect.Backslash ? $"{Names.Of(quote)}, backslash" : Names.Of(quote);
+
+    static string QuoteEvidence(Dialect dialect, char? quote) =>
+        (quote is null ? "No cell is quoted." : "Quotes enclose some cells.") + (dialect.Backslash ? " A backslash stands before quotes or delimiters that are meant as such." : "");
 
     static IReadOnlyList<Problem> Problems(TableShape shape) =>
         shape.DamagedLine is { } line

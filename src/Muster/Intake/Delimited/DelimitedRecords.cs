@@ -45,8 +45,7 @@ sealed class DelimitedRecords : IRecords
 
     public Problem? Refusal { get; private set; }
 
-    /// <summary>Cells that quotes enclosed, so far.</summary>
-    public int QuotedCells { get; private set; }
+    public QuoteUse Quotes { get; } = new();
 
     public bool Read()
     {
@@ -92,13 +91,25 @@ sealed class DelimitedRecords : IRecords
         var range = _cells[cell];
         var raw = _window.Slice(range.Start, range.Length);
 
-        if (!range.Escaped)
+        if (_dialect.SkipsBlanks && !IsQuoted(range))
+            raw = raw.Trim(' ');
+
+        if (range.Form == CellForm.Plain)
             return raw;
 
         if (_plain.Length < raw.Length)
             _plain = new char[raw.Length * 2];
 
-        return _plain.AsSpan(0, QuotedCell.Unescape(raw, _dialect, _plain));
+        return _plain.AsSpan(0, QuotedCell.Unescape(raw, range.Form, _dialect, _plain));
+    }
+
+    /// <summary>A blank stands between a delimiter and the cell, or its quote.</summary>
+    public bool IsPadded(int cell)
+    {
+        var range = _cells[cell];
+        var (start, end) = IsQuoted(range) ? (range.Start - 2, range.Start + range.Length + 1) : (range.Start, range.Start + range.Length - 1);
+        var chars = _window.Slice(0, _length);
+        return (start >= 0 && chars[start] == ' ') || (end < chars.Length && chars[end] == ' ');
     }
 
     public Cell Cell(int cell)
@@ -131,13 +142,10 @@ sealed class DelimitedRecords : IRecords
 
             if (!quoted)
             {
-                var length = text[at..].IndexOfAny(_delimiter, '\r', '\n');
+                range = Unquoted(text, start, out at);
 
-                if (length < 0 && !_window.Ended)
+                if (at == text.Length && !_window.Ended)
                     return Outcome.NeedsMore;
-
-                range = new(start, length < 0 ? text.Length - start : length);
-                at = range.Start + range.Length;
             }
 
             if (!TryAdd(range))
@@ -167,6 +175,27 @@ sealed class DelimitedRecords : IRecords
             return Outcome.Record;
         }
     }
+
+    CellRange Unquoted(ReadOnlySpan<char> text, int start, out int end)
+    {
+        var form = CellForm.Plain;
+        end = start;
+
+        while (true)
+        {
+            var length = _dialect.Backslash ? text[end..].IndexOfAny([_delimiter, '\r', '\n', '\\']) : text[end..].IndexOfAny(_delimiter, '\r', '\n');
+            end = length < 0 ? text.Length : end + length;
+
+            if (end == text.Length || text[end] != '\\' || !_dialect.Backslash)
+                return new(start, end - start, form);
+
+            form = CellForm.Backslashed;
+            end += end + 1 < text.Length && _dialect.IsEscapable(text[end + 1]) ? 2 : 1;
+        }
+    }
+
+    bool IsQuoted(CellRange range) =>
+        range.Form == CellForm.Quoted || (_dialect.Quote is not null && range.Start > 0 && _window.Slice(range.Start - 1, 1)[0] == _quote);
 
     // Leaves at where the cell ends; -1 where more text is needed to tell.
     bool TryReadQuoted(ReadOnlySpan<char> text, ref int at, out CellRange range)
@@ -203,7 +232,7 @@ sealed class DelimitedRecords : IRecords
             return false;
         }
 
-        QuotedCells++;
+        Quotes.Add(cell, text.Slice(cell.Range.Start, cell.Range.Length), _dialect.Delimiter);
         _lines += cell.LineBreaks;
 
         if (cell.LineBreaks > 0 && _swallowingQuote < 0)

@@ -1,29 +1,43 @@
 namespace Muster.Intake.Delimited;
 
-/// <summary>Finds the dialect by reading a sample in every likely one: the right reading has even rows of cells that look like something.</summary>
+/// <summary>
+/// Finds the dialect by reading a sample in every likely one: the right reading has even rows of cells that look like
+/// something (after van den Burg, Nazábal and Sutton, "Wrangling messy CSV files by detecting row and type patterns", 2019).
+/// </summary>
 static class DialectFinder
 {
-    static readonly char?[] Delimiters = [',', ';', '\t', '|', ':', null];
+    // Most dialects are out of the question after a page; the likely ones are tried on the whole sample.
+    const int FirstLook = 1 << 13;
+    const double StillLikely = 0.6;
 
-    public static FoundDialect Find(string sample, bool whole, ReadingOptions options, ReadingBudget budget)
+    public static FoundDialect Find(Sample sample, ReadingOptions options, ReadingBudget budget)
     {
-        var separator = options.Delimiter is null ? SeparatorLine(sample) : null;
-        var hasSeparatorLine = SeparatorLine(sample) is not null;
-        char?[] delimiters = options.Delimiter is { } given ? [given] : separator is { } said ? [said] : Delimiters;
-        var quotes = options.Quote is { } quote ? [quote == '\0' ? null : quote] : Quotes(sample);
+        var look = sample.Head(FirstLook);
+        var separator = SeparatorLine(sample.Text);
+        char?[] delimiters = options.Delimiter is { } given ? [given] : separator is { } said ? [said] : Delimiters.In(look.Text);
 
-        var best = (
-            from delimiter in delimiters
-            from q in quotes
-            from backslash in Backslashes(sample, q)
-            let dialect = new Dialect(delimiter, q, backslash, hasSeparatorLine)
-            select new FoundDialect(dialect, DialectScore.Of(dialect, sample, whole, budget), separator is not null)).MaxBy(found => found.Score.Value)!;
+        var first =
+            (from delimiter in delimiters
+             from quote in options.Quote is { } only ? [only == '\0' ? null : only] : Quotes(sample.Text)
+             from backslash in options.Backslash is { } said ? [said] : Backslashes(sample.Text, quote, delimiter)
+             let dialect = new Dialect(delimiter, quote, backslash, separator is not null)
+             select Scored(dialect, look, options, separator, budget)).ToList();
+
+        var best = look.Whole ? Best(first) : Best([.. first.Where(f => f.Score.Value >= Best(first).Score.Value * StillLikely).Select(f => Scored(f.Dialect, sample, options, separator, budget))]);
 
         // What separates nothing is no delimiter, whichever was tried first.
         var delimits = options.Delimiter is not null || separator is not null || best.Score.Width != 1;
 
-        return best with { Dialect = best.Dialect with { Delimiter = delimits ? best.Dialect.Delimiter : null, Width = best.Score.Width, EmailCell = best.Score.EmailCell } };
+        return best with
+        {
+            Dialect = best.Dialect with { Delimiter = delimits ? best.Dialect.Delimiter : null, Width = best.Score.Width, EmailCell = best.Score.EmailCell, SkipsBlanks = best.Score.BlanksAroundDelimiters },
+        };
     }
+
+    static FoundDialect Scored(Dialect dialect, Sample sample, ReadingOptions options, char? separator, ReadingBudget budget) =>
+        new(dialect, DialectScore.Of(dialect, sample, budget), options.Delimiter is null && separator is not null);
+
+    static FoundDialect Best(List<FoundDialect> found) => found.MaxBy(f => f.Score.Value)!;
 
     static char? SeparatorLine(string sample)
     {
@@ -34,7 +48,7 @@ static class DialectFinder
 
     static char?[] Quotes(string sample)
     {
-        var opens = sample.StartsWith('\'') || sample.AsSpan().ContainsAny('\n', '\r') && HasCellStart(sample, '\'');
+        var opens = sample.StartsWith('\'') || HasCellStart(sample, '\'');
         return (sample.Contains('"'), opens) switch
         {
             (true, true) => ['"', '\'', null],
@@ -46,15 +60,17 @@ static class DialectFinder
 
     static bool HasCellStart(string sample, char quote)
     {
-        for (var i = sample.IndexOf(quote, StringComparison.Ordinal); i > 0; i = sample.IndexOf(quote, i + 1))
+        for (var i = sample.IndexOf(quote, StringComparison.Ordinal); i >= 0; i = sample.IndexOf(quote, i + 1))
         {
-            if (sample[i - 1] is '\n' or '\r' or ',' or ';' or '\t' or '|' or ' ')
+            if (i > 0 && !char.IsLetterOrDigit(sample[i - 1]))
                 return true;
         }
 
         return false;
     }
 
-    static bool[] Backslashes(string sample, char? quote) =>
-        quote is { } q && sample.Contains($"\\{q}", StringComparison.Ordinal) ? [false, true] : [false];
+    static bool[] Backslashes(string sample, char? quote, char? delimiter) =>
+        sample.Contains('\\') && ((quote is { } q && sample.Contains($"\\{q}", StringComparison.Ordinal)) || (delimiter is { } d && sample.Contains($"\\{d}", StringComparison.Ordinal)))
+            ? [false, true]
+            : [false];
 }

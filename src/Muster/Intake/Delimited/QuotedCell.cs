@@ -8,7 +8,8 @@ enum QuotedOutcome { Cell, Literal, NeedsMore }
 /// <param name="End">The index of what ends the cell.</param>
 /// <param name="LineBreaks">Line ends inside the cell.</param>
 /// <param name="Damaged">The quote looks as if it should have been closed.</param>
-readonly record struct QuotedCell(QuotedOutcome Outcome, CellRange Range = default, int End = 0, int LineBreaks = 0, bool Damaged = false)
+/// <param name="Broken">Text follows the closing quote.</param>
+readonly record struct QuotedCell(QuotedOutcome Outcome, CellRange Range = default, int End = 0, int LineBreaks = 0, bool Damaged = false, bool Broken = false)
 {
     static readonly QuotedCell NeedsMore = new(QuotedOutcome.NeedsMore);
 
@@ -65,11 +66,15 @@ readonly record struct QuotedCell(QuotedOutcome Outcome, CellRange Range = defau
         var lineBreaks = LineBreaksIn(content);
 
         if (after >= text.Length || text[after] is '\r' or '\n' || text[after] == dialect.Delimiter)
-            return new(QuotedOutcome.Cell, new(open + 1, content.Length, escaped), after, lineBreaks);
+            return new(QuotedOutcome.Cell, new(open + 1, content.Length, escaped ? CellForm.Quoted : CellForm.Plain), after, lineBreaks);
 
         // What closes here opens a cell further down: the quote above was left unclosed in its own line.
         if (lineBreaks > 0 || open > start)
             return new(QuotedOutcome.Literal, Damaged: lineBreaks > 0);
+
+        // "Ann,"Lee": what would close here opens the next cell.
+        if (content is [.., var last] && last == dialect.Delimiter)
+            return new(QuotedOutcome.Literal, Damaged: true);
 
         var rest = IndexOfCellEnd(text[after..], dialect.Delimiter);
 
@@ -77,7 +82,7 @@ readonly record struct QuotedCell(QuotedOutcome Outcome, CellRange Range = defau
             return NeedsMore;
 
         var end = rest < 0 ? text.Length : after + rest;
-        return new(QuotedOutcome.Cell, new(open + 1, end - open - 1, Escaped: true), end);
+        return new(QuotedOutcome.Cell, new(open + 1, end - open - 1, CellForm.Quoted), end, Broken: true);
     }
 
     public static int IndexOfCellEnd(ReadOnlySpan<char> text, char? delimiter) =>
@@ -88,9 +93,9 @@ readonly record struct QuotedCell(QuotedOutcome Outcome, CellRange Range = defau
             ? content.Count('\n') + content.Count('\r') - content.Count("\r\n")
             : 0;
 
-    /// <summary>The text of a range that is <see cref="CellRange.Escaped"/>; text after the closing quote is kept.</summary>
+    /// <summary>The text of a range that is not <see cref="CellForm.Plain"/>; text after the closing quote is kept.</summary>
     /// <returns>How many characters of <paramref name="plain"/> it takes.</returns>
-    public static int Unescape(ReadOnlySpan<char> raw, Dialect dialect, Span<char> plain)
+    public static int Unescape(ReadOnlySpan<char> raw, CellForm form, Dialect dialect, Span<char> plain)
     {
         var length = 0;
         var closed = false;
@@ -99,7 +104,7 @@ readonly record struct QuotedCell(QuotedOutcome Outcome, CellRange Range = defau
         {
             var c = raw[i];
 
-            if (!closed && c == dialect.Quote)
+            if (form == CellForm.Quoted && !closed && c == dialect.Quote)
             {
                 if (i + 1 < raw.Length && raw[i + 1] == c)
                     i++;
@@ -109,7 +114,7 @@ readonly record struct QuotedCell(QuotedOutcome Outcome, CellRange Range = defau
                     continue;
                 }
             }
-            else if (!closed && dialect.Backslash && c == '\\' && i + 1 < raw.Length)
+            else if (!closed && dialect.Backslash && c == '\\' && i + 1 < raw.Length && dialect.IsEscapable(raw[i + 1]))
                 c = raw[++i];
 
             plain[length++] = c;

@@ -4,9 +4,13 @@ namespace Muster.Intake.Encodings;
 
 /// <summary>An encoding that a text which is no Unicode may be in.</summary>
 /// <param name="Name">IANA name in lower case.</param>
+/// <param name="Rare">How much better its words must be than those of a usual page: hardly anybody writes lists on a system of 1990.</param>
 /// <param name="CommonFrom">The first two-byte code of its standard's common ideographs; 0 where it has none.</param>
-sealed record CodePage(string Name, Script Script, int CommonFrom = 0, int CommonTo = 0)
+sealed record CodePage(string Name, Script Script, double Rare = 0, int CommonFrom = 0, int CommonTo = 0)
 {
+    const double Seldom = 0.1;
+    const double Old = 0.25;
+
     static readonly Script Western = new(Spellings.Western);
     static readonly Script Central = new(Spellings.Central);
     static readonly Script Cyrillic = new(Spellings.Cyrillic);
@@ -27,16 +31,19 @@ sealed record CodePage(string Name, Script Script, int CommonFrom = 0, int Commo
         new("iso-8859-15", Western),
         new("iso-8859-2", Central),
         new("iso-8859-7", Greek),
-        new("macintosh", Western),
+        new("macintosh", Western, Seldom),
+        new("iso-8859-5", Cyrillic, Seldom),
         new("koi8-r", Cyrillic),
-        new("ibm850", Western),
-        new("ibm852", Central),
-        new("ibm866", Cyrillic),
-        new("gb18030", new(Spellings.Chinese, true), 0xb0a1, 0xd7f9),
-        new("shift_jis", Japanese, 0x889f, 0x9872),
-        new("big5", new(Spellings.ChineseTraditional, true), 0xa440, 0xc67e),
-        new("euc-kr", new(Spellings.Korean, true), 0xb0a1, 0xc8fe),
-        new("euc-jp", Japanese, 0xb0a1, 0xcfd3),
+        new("koi8-u", Cyrillic),
+        new("x-mac-cyrillic", Cyrillic, Old),
+        new("ibm850", Western, Old),
+        new("ibm852", Central, Old),
+        new("ibm866", Cyrillic, Old),
+        new("gb18030", new(Spellings.Chinese, true), CommonFrom: 0xb0a1, CommonTo: 0xd7f9),
+        new("shift_jis", Japanese, CommonFrom: 0x889f, CommonTo: 0x9872),
+        new("big5", new(Spellings.ChineseTraditional, true), CommonFrom: 0xa440, CommonTo: 0xc67e),
+        new("euc-kr", new(Spellings.Korean, true), CommonFrom: 0xb0a1, CommonTo: 0xc8fe),
+        new("euc-jp", Japanese, CommonFrom: 0xb0a1, CommonTo: 0xcfd3),
     ];
 
     /// <summary>Decodes what it cannot to U+FFFD.</summary>

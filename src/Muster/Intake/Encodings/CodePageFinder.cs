@@ -6,7 +6,9 @@ static class CodePageFinder
     // Less than this is no evidence against a page that is more usual; with few words nearly everything is chance.
     const double Margin = 0.05;
     const double MarginOfOneCell = 0.4;
-    const double SisterMargin = 0.02;
+
+    // Pages of one script differ in a few letters only, and each of those is evidence, however long the list.
+    const double OneLetter = 0.4;
     const double OpinionWeight = 0.7;
     const int FewCells = 60;
     const int LikelyPages = 6;
@@ -28,6 +30,7 @@ static class CodePageFinder
     static CodePage Best(IReadOnlyList<CodePage> pages, IReadOnlyCollection<byte[]> cells, Dictionary<Script, double> opinion, CancellationToken cancellation)
     {
         var margin = Math.Max(Margin, MarginOfOneCell / Math.Max(1, cells.Count));
+        var letters = cells.Sum(cell => cell.Count(b => b >= 0x80));
         var best = pages[0];
         var bestScore = Score(best, cells, opinion);
 
@@ -36,8 +39,7 @@ static class CodePageFinder
             cancellation.ThrowIfCancellationRequested();
             var score = Score(page, cells, opinion);
 
-            // Pages of one script differ in a few letters only, and each of those is evidence.
-            if (score > bestScore + (page.Script == best.Script ? SisterMargin : margin))
+            if (score > bestScore + (page.Script == best.Script ? OneLetter / letters : margin))
                 (best, bestScore) = (page, score);
         }
 
@@ -45,5 +47,5 @@ static class CodePageFinder
     }
 
     static double Score(CodePage page, IReadOnlyCollection<byte[]> cells, Dictionary<Script, double> opinion) =>
-        CodePageScore.Of(page, cells) + (opinion.GetValueOrDefault(page.Script) * OpinionWeight);
+        CodePageScore.Of(page, cells) + (opinion.GetValueOrDefault(page.Script) * OpinionWeight) - page.Rare;
 }

@@ -50,7 +50,7 @@ static class CodePageScore
     static double Of(CodePage page, Language language, char before, char c, char after)
     {
         if (!IsLetter(c))
-            return IsPunctuationOfNames(c) ? 0 : NoLetter;
+            return IsPunctuationOfNames(c) && !(OpensWords(c) && IsLetter(before)) ? 0 : NoLetter;
 
         var mixed = char.IsAsciiLetter(before) || char.IsAsciiLetter(after) ? MixedScripts : 0;
 
@@ -76,6 +76,8 @@ static class CodePageScore
     static bool IsLetter(char c) => char.IsLetter(c) || c == '々' || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark;
 
     static bool IsPunctuationOfNames(char c) => c is '’' or '‘' or '–' or '“' or '”' or '\u00a0' or '·' or '・' or '　' or 'º' or 'ª' or '°' or '€' or '´';
+
+    static bool OpensWords(char c) => c is '‘' or '“' or '–' or '€';
 
     static bool IsCommon(CodePage page, char c)
     {

@@ -66,8 +66,8 @@ static class EncodingFinder
         if (census.Utf8Errors == 0)
             return new(Encoding.UTF8, "utf-8", 0, "Every byte of the file is well-formed UTF-8.");
 
-        // Text in another encoding is hardly ever well-formed by chance; a few broken places are damage.
-        return census.Utf8Sequences > census.Utf8Errors * 8
+        // Text in another encoding is hardly ever well-formed by chance; broken places are damage, or rows pasted from elsewhere.
+        return census.Utf8Sequences > census.Utf8Errors * 2
             ? new(Encoding.UTF8, "utf-8", 0, $"It is UTF-8 but for {census.Utf8Errors:N0} damaged places.")
             : null;
     }

@@ -6,10 +6,11 @@ namespace Muster.Intake.Encodings;
 /// <param name="Preamble">Bytes of the byte order mark, which is no part of the text.</param>
 sealed record FoundEncoding(Encoding Encoding, string Name, int Preamble, string Evidence, bool Given = false)
 {
-    public StreamReader Read(ListSource source)
+    /// <param name="from">Bytes after the byte order mark; a character may be cut there.</param>
+    public StreamReader Read(ListSource source, long from = 0)
     {
         var stream = source.Open();
-        stream.Seek(Preamble, SeekOrigin.Begin);
+        stream.Seek(Preamble + from, SeekOrigin.Begin);
         return new(stream, Encoding, detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16);
     }
 }

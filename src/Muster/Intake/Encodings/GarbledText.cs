@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
 using Muster.Problems;
@@ -7,8 +9,9 @@ namespace Muster.Intake.Encodings;
 /// <summary>Finds text that was written in UTF-8 and read as something else on its way here, such as "MÃ¼ller".</summary>
 static class GarbledText
 {
-    // What has no byte in the code page becomes a zero byte, by which it is known; exceptions would cost seconds.
-    static readonly Encoding Windows1252 = Encoding.GetEncoding(CodePages.Get("windows-1252").CodePage, new EncoderReplacementFallback("\0"), DecoderFallback.ReplacementFallback);
+    // Which byte each character of a code page was; the framework's encoders throw at some of what strangers send.
+    static readonly FrozenDictionary<char, byte>[] Misread =
+        [.. ((string[])["windows-1252", "windows-1250", "windows-1251", "macintosh", "ibm850", "ibm437"]).Select(BytesOf)];
 
     public static Problem? Problem(string text, string column, int line)
     {
@@ -33,21 +36,53 @@ static class GarbledText
         if (!MayBeGarbled(text))
             return null;
 
-        var bytes = Windows1252.GetBytes(text);
-        return bytes.AsSpan().Contains((byte)0) || !Utf8.IsValid(bytes) ? null : Encoding.UTF8.GetString(bytes);
+        var bytes = new byte[text.Length];
+
+        foreach (var page in Misread)
+        {
+            if (TryBytes(text, page, bytes) && Utf8.IsValid(bytes) && Encoding.UTF8.GetString(bytes) is var mended && mended.All(IsMeant))
+                return mended;
+        }
+
+        return null;
     }
 
-    // Spoilt text has a first byte of UTF-8 followed by a later one, both seen as characters; a good name hardly ever has.
+    static bool TryBytes(string text, FrozenDictionary<char, byte> page, byte[] bytes)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] < 0x80)
+                bytes[i] = (byte)text[i];
+            else if (page.TryGetValue(text[i], out var b))
+                bytes[i] = b;
+            else
+                return false;
+        }
+
+        return true;
+    }
+
+    static FrozenDictionary<char, byte> BytesOf(string page)
+    {
+        var encoding = CodePages.Get(page);
+        return Enumerable.Range(0x80, 0x80).Select(b => (Char: encoding.GetString([(byte)b])[0], Byte: (byte)b)).DistinctBy(b => b.Char).ToFrozenDictionary(b => b.Char, b => b.Byte);
+    }
+
+    // A character of UTF-8 beyond ASCII takes two bytes or more, and each was read as one beyond ASCII.
     static bool MayBeGarbled(string text)
     {
         for (var i = 0; i + 1 < text.Length; i++)
         {
-            if (text[i] is >= '\u00c2' and <= '\u00f4' && text[i + 1] is (>= '\u0080' and <= '\u00bf') or (>= '\u0152' and <= '\u2122'))
+            if (text[i] >= 0x80 && text[i + 1] >= 0x80)
                 return true;
         }
 
         return false;
     }
+
+    // By chance two good letters in a row may be such a pair; what that makes is no letter that anybody uses.
+    static bool IsMeant(char c) =>
+        c < 0x80 || (char.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned or UnicodeCategory.ModifierLetter or UnicodeCategory.Format) && c is not (>= '\u0250' and <= '\u036f'));
 
     static Problem Warning(string message, string text, string column, int line) =>
         Problems.Problem.Warning(ProblemCodes.TextGarbled, message, column, text, line);

@@ -22,21 +22,26 @@ static class Spellings
         João António Antônio Gonçalo Conceição Assunção Simões Guimarães Magalhães Araújo Luís Inês Inácio Sérgio Cláudia Lúcia Patrícia Mónica Verônica Flávio
         São Formação Gestão Produção Manutenção Não Três Avó Irmão Mãe Luísa Júlia Fátima Letícia Natália Vinícius Caetano Brandão Leitão
 
+        Sílvia Hélio Fabrício Márcia Lívia Júlio César Cecília Alícia Elísio Janaína Núbia Kléber Águeda Sebastião Emília Fidélis Mércia Ofélia Suélen Vitória Cauã Maitê Eloá Otávio
+        Tomé Moisés Josué Zélia Célia Lídia Amélia Glória Angélica Mônica Estêvão Romão Falcão Mourão Galvão Peçanha Gonçalo Damião Adrião Tarcísio Vânia Tânia Sônia Antônia Cândido Flávia
+        Câmara Régua Évora Guimarães Nazaré Setúbal Bragança Covilhã Ceará Maranhão Goiás Paraná Paraíba Brasília Belém Niterói Florianópolis Descoberto
+
+        Macrì Gullì Lupì Foscolò Cantù Corfù Nardò Cefalù Brigandì Calì Pappalardò Bixiò Sabà Mosè Noè Giosuè Gesù Nicolà Tripodì Spanò Cannavò Patanè Costà Messinà Virtù Lunedì
         Niccolò Nicolò Mattìa Libertà Qualità Città Più Però Università Salomè Noè D'Amìco Renè Lucà Forlì
 
         Åsa Åke Björk Sjöberg Sjögren Lindström Åström Öberg Östlund Malmö Göteborg Jönsson Söderberg Håkan Mårten Märta Göran Sören Ström Bäckström Nyström Växjö
         Kök Försäljning Avdelning Lön Nåväl Måns Pålsson Ångström Älg Östen Gävle Lärare Städ Hägg Bäck Fält Gård Skår Grönlund Löfgren Åberg
 
         Bjørn Jørgen Søren Sørensen Jørgensen Mørk Bjørg Gjødning Kjær Nørgaard Sønderborg Ølberg Øystein Øyvind Åse Ågot Bård Håkon Pål Tromsø Værnes Ærø Lærer
-        Kjøkken Økonomi Rådgiver Håndværk Bøgh Skødt Frøya Tørres Mæland Næss Sæther Dåvik Træ Læge Ådne Bråten Strømme Gunnarsdóttir
+        Kjøkken Økonomi Rådgiver Håndværk Bøgh Skødt Frøya Tørres Mæland Næss Sæther Dåvik Træ Læge Ådne Bråten Strømme Gunnarsdóttir Sjøen Nordøy Maløy Lillehamøya Ødegård Næsby Uggeløse Svejbæk Højgaard Kjærgård Bjørnstad Nilsgård Solbø Fossnæs Træland Åsen Håland Rødby Præstø
 
         Mäkinen Virtanen Hämäläinen Mäkelä Jääskeläinen Määttä Pekkä Järvinen Väinö Päivi Äijälä Sääksjärvi Heikkilä Leppänen Seppälä Yö Työ Keittiö Jyväskylä Tyttö
 
         Þór Þóra Guðrún Guðmundur Sigurður Jóhann Björg Jón Jónsdóttir Ásta Ólafur Ýmir Davíð Friðrik Sæunn Æsa Þorsteinn Bragð Hafþór Rósa
 
-        Seán Siobhán Pádraig Máire Ciarán Róisín Gráinne Bríd Caoimhín Siôn Gwên Tŷ Llŷr Chloë Esmée Renée Beyoncé Café
+        Seán Siobhán Pádraig Máire Ciarán Róisín Gráinne Bríd Caoimhín Siôn Gwên Tŷ Llŷr Chloë Esmée Renée Beyoncé Café Zoë Siân Brontë Chloé Zoé Élodie Noël Gaël Seán Ó Dáire Órla Fionnuala Éamon Cathaoir Dónal Eilís Bríghid Máirín Tomás Áine Úna Íde Rónán
 
-        Zoë Daniël Joëlle Coördinatie Financiën België Noëlle Michaël Raphaël Geïnt Patiënt Curaçao Ruïne
+        Zoë Daniël Joëlle Coördinatie Financiën België Noëlle Michaël Raphaël Geïnt Patiënt Curaçao Ruïne Daniëlle Danaë Loïs Mariëlle Gabriël Israël Joël Coën Hoën Meeûs Fijfhûs Sûdwâl Skûlenboarch Mûnein Wâldsein Fryslân Sjoerdsma Rôle Enquête
         """;
 
     public const string Central = """
@@ -59,9 +64,10 @@ static class Spellings
         Deák Dudás Fábián Illés Jónás Király Máthé Oláh Pásztor Sárközi Szántó Székely Szilágyi Virág Bognár Borbély Örs Csilla Győrfi Szőllősi Sütő Hevesyné Szüle Tűzkő Műszaki Gyűrű Betűs Könyv
         Fűtő Hűség Könyvelés Minőség Vezető Nővér Műszak Osztály Keresztnév
 
-        Ștefan Ionuț Mihăiță Gheorghiță Cătălin Mădălina Răzvan Bogdănescu Bălan Năstase Țepeș Şerban Ţurcanu Ştefănescu Pătraşcu Crăciun Brâncuși Câmpean Înv Rîmnic
+        Ștefan Ionuț Mihăiță Gheorghiță Cătălin Mădălina Răzvan Bogdănescu Bălan Năstase Țepeș Şerban Ţurcanu Ştefănescu Pătraşcu Crăciun Brâncuși Câmpean Rîmnic Înalt
+        Buzău Bacău Brăila Călăraşi Târgu Târgovişte Lăpuş Gătaia Nouă Mică Mărăşeşti Lazăr Vasilică Sânziana Călin Bălcescu Rădulescu Văduva Mălina Ilincuţa Dănuţ Săndulescu Vlăduţ Pătru Măriuca Cătălina Lăcrămioara
 
-        Čović Šarić Žarko Đorđe Đurić Kovačević Petrović Jovanović Marković Đukić Milošević Šimić Babić Jurić Perić Horvatić Knežević Vuković Marušić Pavlović Živko Božić Radić
+        Čović Šarić Žarko Đorđe Đurić Kovačević Petrović Jovanović Marković Đukić Milošević Šimić Babić Jurić Perić Horvatić Knežević Vuković Marušić Pavlović Živko Božić Radić Ploče Goričanec Đakovo Središće Čakovec Križevci Našice Požega Šibenik Čazma Đurđevac Žgela Čolić Ćurić Hadžić Lučić Mirković Ivančić
 
         Špela Žiga Črt Rožič Kovačič Kranjc Župančič Zupančič Košir Turšič Gašper Nejc Urška Maša Tjaša Čeč
         """;

@@ -1,3 +1,3 @@
 namespace Muster.Intake.Formats;
 
-enum FileFormat { Text, Xlsx, Xls }
+enum FileFormat { Text, Xlsx, Xls, Ods }

@@ -37,8 +37,9 @@ static class FormatSniffer
         if (source.Length > budget.WorkbookBytes)
             return Refused(TooLarge(budget.WorkbookBytes), out refusal);
 
-        refusal = isZip ? ZipContent.Refusal(stream, budget) : OleContent.Refusal(stream);
-        return refusal is not null ? null : isZip ? FileFormat.Xlsx : FileFormat.Xls;
+        var format = FileFormat.Xls;
+        refusal = isZip ? ZipContent.Refusal(stream, budget, out format) : OleContent.Refusal(stream);
+        return refusal is not null ? null : format;
     }
 
     public static Problem Unreadable(string sentence) => Problem.Error(ProblemCodes.FileUnreadable, sentence);

@@ -49,6 +49,9 @@ static class Signatures
         if (text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || text.StartsWith("<html", StringComparison.OrdinalIgnoreCase) || text.StartsWith("<table", StringComparison.OrdinalIgnoreCase))
             return "a web page (HTML), whatever its name says";
 
-        return text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) ? "an XML document" : null;
+        if (text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase))
+            return "an XML document";
+
+        return text is ['[' or '{', ..] && text.TrimStart('[', ' ', '\t', '\r', '\n').Replace(" ", "", StringComparison.Ordinal).StartsWith("{\"", StringComparison.Ordinal) ? "data of a program (JSON)" : null;
     }
 }

@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using System.Text;
+using Muster.Intake.Workbooks.OpenDocument;
 using Muster.Problems;
 
 namespace Muster.Intake.Formats;
@@ -17,8 +19,10 @@ static class ZipContent
     // The library holds these in memory whole.
     const long SharedBytes = 64L << 20;
 
-    public static Problem? Refusal(Stream stream, ReadingBudget budget)
+    public static Problem? Refusal(Stream stream, ReadingBudget budget, out FileFormat format)
     {
+        format = FileFormat.Xlsx;
+
         try
         {
             stream.Position = 0;
@@ -26,6 +30,12 @@ static class ZipContent
 
             if (zip.Entries.Count > MostParts)
                 return TooLarge($"This workbook has more than {MostParts:N0} parts");
+
+            if (IsOpenDocumentSpreadsheet(zip))
+            {
+                format = FileFormat.Ods;
+                return IsEncrypted(zip) ? OleContent.Encrypted() : Unpacked(zip, budget.UnpackedBytes);
+            }
 
             return Complaint(zip) is { } complaint
                 ? FormatSniffer.Unreadable(complaint)
@@ -36,6 +46,21 @@ static class ZipContent
             // The zip's directory, its parts' headers and its deflate data each fail in their own way.
             return FormatSniffer.Unreadable("This workbook is damaged and cannot be opened. Open it in the program it comes from, save it anew and choose that file.");
         }
+    }
+
+    static bool IsOpenDocumentSpreadsheet(ZipArchive zip) =>
+        zip.GetEntry(Ods.Content) is not null && Starts(zip, "mimetype", 256).StartsWith(Ods.SpreadsheetType, StringComparison.Ordinal);
+
+    static bool IsEncrypted(ZipArchive zip) => Starts(zip, Ods.Manifest, 1 << 16).Contains("encryption-data", StringComparison.Ordinal);
+
+    static string Starts(ZipArchive zip, string part, int length)
+    {
+        if (zip.GetEntry(part) is not { } entry)
+            return "";
+
+        using var stream = entry.Open();
+        var bytes = new byte[length];
+        return Encoding.UTF8.GetString(bytes, 0, stream.ReadAtLeast(bytes, length, throwOnEndOfStream: false));
     }
 
     static string? Complaint(ZipArchive zip)
@@ -71,7 +96,7 @@ static class ZipContent
         foreach (var entry in zip.Entries)
         {
             using var part = entry.Open();
-            var isSheet = entry.FullName.Contains("worksheets", StringComparison.OrdinalIgnoreCase);
+            var isSheet = entry.FullName == Ods.Content || entry.FullName.Contains("worksheets", StringComparison.OrdinalIgnoreCase);
             var (size, text) = (0L, 0);
 
             while (part.Read(buffer) is var read and > 0)

@@ -16,18 +16,18 @@ static class CellShapes
             return CellShape.Blank;
 
         if (text.Contains('@'))
-            return IsEmail(text) ? CellShape.Email : CellShape.AddressAndMore;
+            return IsEmail(text) ? CellShape.Email : IsMailbox(text) ? CellShape.Mailbox : CellShape.AddressAndMore;
 
         if (char.IsAsciiDigit(text[0]) || text[0] is '+' or '-' or '(' or '.')
         {
-            if (IsDate(text))
+            if (IsDate(text) || IsTime(text))
                 return CellShape.Date;
 
             if (IsNumber(text))
                 return CellShape.Number;
         }
 
-        return AreWords(text) ? CellShape.Words : CellShape.Text;
+        return Worded(text);
     }
 
     /// <summary>Looks like one address; whether it is a valid one is asked elsewhere.</summary>
@@ -43,7 +43,14 @@ static class CellShapes
             && at < text.Length - 1
             && !text[(at + 1)..].ContainsAny("@:/")
             && !text.ContainsAny(NotInAddress)
+            && !text[..at].Contains(':')
             && !text.StartsWith("'");
+    }
+
+    static bool IsMailbox(ReadOnlySpan<char> text)
+    {
+        var open = text.IndexOf('<');
+        return open > 0 && text[^1] == '>' && IsEmail(text[(open + 1)..^1]) && Worded(text[..open].Trim().Trim('"')) != CellShape.Text;
     }
 
     static bool IsNumber(ReadOnlySpan<char> text)
@@ -85,21 +92,35 @@ static class CellShapes
         return separators == 2 && datePart.Length <= 10 && char.IsAsciiDigit(datePart[^1]);
     }
 
-    static bool AreWords(ReadOnlySpan<char> text)
+    static bool IsTime(ReadOnlySpan<char> text) =>
+        text.Length is >= 4 and <= 8
+        && text[^3] == ':'
+        && text.Count(':') <= 2
+        && !text.ContainsAnyExceptInRange('0', ':');
+
+    static CellShape Worded(ReadOnlySpan<char> text)
     {
         if (text.Length > 60)
-            return false;
+            return CellShape.Text;
 
-        foreach (var c in text)
+        var shape = CellShape.Words;
+
+        for (var i = 0; i < text.Length; i++)
         {
-            var isWordly = char.IsAscii(c)
-                ? char.IsAsciiLetterOrDigit(c) || c is ' ' or '.' or '-' or '\'' or '&' or '/' or '(' or ')' or '_' or '#' or '+'
-                : char.IsLetter(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.DashPunctuation or UnicodeCategory.FinalQuotePunctuation or UnicodeCategory.SpaceSeparator or UnicodeCategory.Surrogate;
+            if (IsWordly(text[i]))
+                continue;
 
-            if (!isWordly)
-                return false;
+            // Inside a sentence a blank follows; a delimiter that was missed has none.
+            if (text[i] is not (',' or ';' or ':' or '!' or '?') || (i + 1 < text.Length && text[i + 1] != ' ') || i == 0)
+                return CellShape.Text;
+
+            shape = CellShape.Phrase;
         }
 
-        return text[0] is not ('\'' or '/' or '.') && text[^1] is not ('\'' or '/');
+        return text[0] is '\'' or '/' or '.' || text[^1] is '\'' or '/' ? CellShape.Text : shape;
     }
+
+    static bool IsWordly(char c) => char.IsAscii(c)
+        ? char.IsAsciiLetterOrDigit(c) || c is ' ' or '.' or '-' or '\'' or '&' or '/' or '(' or ')' or '_' or '#' or '+'
+        : char.IsLetter(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.DashPunctuation or UnicodeCategory.FinalQuotePunctuation or UnicodeCategory.SpaceSeparator or UnicodeCategory.Surrogate;
 }

@@ -3,13 +3,15 @@ namespace Muster.Intake.Tables;
 /// <summary>How far the data rows reach, counted over the whole file.</summary>
 sealed class ColumnCensus(int mostColumns)
 {
+    const int BlanksOfSentence = 3;
+
     readonly int[] _filled = new int[mostColumns];
     readonly int[] _addresses = new int[mostColumns];
     readonly int[] _counts = new int[mostColumns + 1];
 
     public int Rows { get; private set; }
 
-    /// <summary>A cell of the last record has an at sign.</summary>
+    /// <summary>A cell of the last record has an at sign, and is no sentence about whom to ask.</summary>
     public bool LastHadAddress { get; private set; }
 
     /// <returns>Cells of the current record that are not blank.</returns>
@@ -31,7 +33,7 @@ sealed class ColumnCensus(int mostColumns)
             if (text.Contains('@'))
             {
                 _addresses[i]++;
-                LastHadAddress = true;
+                LastHadAddress |= text.Count(' ') < BlanksOfSentence;
             }
         }
 
@@ -49,7 +51,8 @@ sealed class ColumnCensus(int mostColumns)
     /// <summary>Records of that many cells.</summary>
     public int WithCount(int cells) => _counts[cells];
 
-    public int EmailColumn => Array.FindIndex(_addresses, count => count > 0 && count * 2 > Rows);
+    /// <param name="except">Rows that are none of the list's, and have no address.</param>
+    public int EmailColumn(int except) => Array.FindIndex(_addresses, count => count > 0 && count * 2 > Rows - except);
 
     /// <param name="headerReach">Columns that the header names, up to the last.</param>
     /// <param name="headerCount">Cells that the header has, blank ones too.</param>

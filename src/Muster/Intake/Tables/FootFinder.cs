@@ -7,7 +7,7 @@ namespace Muster.Intake.Tables;
 static class FootFinder
 {
     /// <summary>Rows at the foot that are looked at.</summary>
-    public const int Deepest = 20;
+    public const int Deepest = 50;
 
     static readonly FrozenSet<string> TotalWords = FrozenSet.ToFrozenSet(
         """
@@ -18,8 +18,17 @@ static class FootFinder
         """.Split((char[])[' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries),
         StringComparer.OrdinalIgnoreCase);
 
+    // "8 records exported"
+    static readonly FrozenSet<string> CountedWords = FrozenSet.ToFrozenSet(
+        """
+        records record rows row entries entry people persons employees staff lines items results learners users members participants datensätze datensatz zeilen einträge personen
+        mitarbeiter lignes enregistrements personnes salariés registros filas personas empleados linhas pessoas righe persone dipendenti rijen regels medewerkers rader poster anställda rækker
+        poster medarbejdere riviä wierszy wiersze rekordów osób řádků záznamů osob sor rekord rânduri înregistrări записей строк сотрудников человек записів рядків kayıt satır kişi
+        """.Split((char[])[' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries),
+        StringComparer.OrdinalIgnoreCase);
+
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TotalSpans = TotalWords.GetAlternateLookup<ReadOnlySpan<char>>();
-    static readonly SearchValues<char> RuleCharacters = SearchValues.Create("-=_*.–—─");
+    static readonly SearchValues<char> RuleCharacters = SearchValues.Create("-=_*.–—─+|:");
     static readonly SearchValues<char> WordEnds = SearchValues.Create(" :=(.");
 
     static readonly string[] NoteStarts =
@@ -29,14 +38,22 @@ static class FootFinder
     ];
 
     /// <summary>How many of the last rows are no data.</summary>
-    public static int Count(IReadOnlyList<SurveyedRow> last, int width)
+    /// <param name="addressed">The list has a column of addresses.</param>
+    public static int Count(IReadOnlyList<SurveyedRow> last, int width, bool addressed)
     {
-        var foot = 0;
+        var end = last.Count;
 
-        while (foot < last.Count && IsFoot(last, last.Count - 1 - foot, width))
-            foot++;
+        while (end > 0)
+        {
+            var rows = IsFoot(last, end - 1, width) ? 1 : addressed ? SecondTable(last, end) : 0;
 
-        return foot;
+            if (rows == 0)
+                break;
+
+            end -= rows;
+        }
+
+        return last.Count - end;
     }
 
     /// <summary>True for every row without an address that <see cref="Count"/> could take for a foot.</summary>
@@ -85,6 +102,28 @@ static class FootFinder
             || (texts.Length * 2 <= width && row.Shapes.All(shape => shape is CellShape.Blank or CellShape.Number)));
     }
 
+    // Below a blank row another little table may stand: a count by group, a legend. Nobody in it has an address.
+    static int SecondTable(IReadOnlyList<SurveyedRow> last, int end)
+    {
+        var start = end - 1;
+
+        while (start > 0 && !last[start].AfterBlank)
+            start--;
+
+        var rows = end - start;
+
+        if (!last[start].AfterBlank || rows < 2 || last.Skip(start).Take(rows).Any(row => row.HasEmail))
+            return 0;
+
+        var (first, others) = (last[start], last.Skip(start + 1).Take(rows - 1).ToList());
+        var isHeaded = first.Filled > 1 && Enumerable.Range(0, first.Cells.Length).Any(i => HeaderWords.Knows(first.CleanAt(i))) && others.All(row => row.Width <= first.Width);
+        var areCounts = others.All(row => row.Filled == 2 && row.Shapes.Contains(CellShape.Number));
+
+        var isLegend = first.Filled == 1 && first.Excerpt is [.., ':'] && others.All(row => row.Filled <= 2);
+
+        return isHeaded || areCounts || isLegend ? rows : 0;
+    }
+
     // Several lines of notes have a blank row above the first of them only.
     static bool BelowBlank(IReadOnlyList<SurveyedRow> last, int index)
     {
@@ -107,9 +146,12 @@ static class FootFinder
 
     // "(50 rows affected)" is how a database's own tools end.
     static bool IsNote(string text) =>
-        NoteStarts.Any(start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase)) || (text[0] == '(' && text.Any(char.IsAsciiDigit));
+        NoteStarts.Any(start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase)) || (text[0] == '(' && text.Any(char.IsAsciiDigit)) || Counts(text);
 
-    static bool IsRule(ReadOnlySpan<char> text) => text.Length >= 3 && !text.ContainsAnyExcept(RuleCharacters);
+    static bool Counts(string text) =>
+        text.Split(' ', 3) is [var number, var counted, ..] && number.All(c => char.IsAsciiDigit(c) || c is '.' or ',') && CountedWords.Contains(counted.TrimEnd('.', ':', ','));
+
+    public static bool IsRule(ReadOnlySpan<char> text) => text.Length >= 3 && !text.ContainsAnyExcept(RuleCharacters);
 
     // Nobody's name has five words, a colon, a bracket at its start or a digit.
     static bool IsProse(string text) =>

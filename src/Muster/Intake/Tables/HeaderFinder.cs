@@ -17,15 +17,19 @@ static class HeaderFinder
         {
             var score = Score(rows, i, width, columns, out var evidence);
 
-            if (score > bestScore)
+            // Of two rows above a single column that read alike, the upper is a title.
+            if (score > bestScore || (score == bestScore && score > 0 && width == 1))
                 (best, bestScore) = (new(rows[i], i, evidence), score);
 
             // Below a row of data a header can only be a repeated one.
-            if (rows[i].HasEmail && rows[i].Filled * 2 >= width)
+            if (rows[i].Filled * 2 >= width && Enumerable.Range(0, columns.Length).Any(c => columns[c] == CellShape.Email && rows[i].ShapeAt(c) == CellShape.Email))
                 break;
         }
 
-        return best ?? new(null, TitlesAbove(rows, width), "The first row reads like the rows below it.");
+        if (best is not null)
+            return best with { Below = PartsBelow(rows, best.Above + 1, Array.IndexOf(columns, CellShape.Email)) };
+
+        return new(null, TitlesAbove(rows, width), "The first row reads like the rows below it.");
     }
 
     static int Score(IReadOnlyList<SurveyedRow> rows, int index, int width, CellShape?[] columns, out string evidence)
@@ -37,7 +41,7 @@ static class HeaderFinder
             return 0;
 
         var texts = Enumerable.Range(0, row.Cells.Length).Select(row.CleanAt).ToArray();
-        var known = texts.Where(HeaderWords.Knows).ToArray();
+        var known = texts.Where(HeaderWords.Knows).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
         var unlike = 0;
 
         for (var column = 0; column < texts.Length; column++)
@@ -61,6 +65,32 @@ static class HeaderFinder
             : "Its cells are unlike the addresses, numbers and dates below them.";
 
         return known.Length * 4 + unlike * 2 + row.Filled;
+    }
+
+    // Rules, "(required)" under each name, a second row of names: below them the data begin.
+    static int PartsBelow(IReadOnlyList<SurveyedRow> rows, int first, int email)
+    {
+        var parts = 0;
+
+        while (first + parts < rows.Count && IsPart(rows[first + parts], email))
+            parts++;
+
+        return parts;
+    }
+
+    static bool IsPart(SurveyedRow row, int email)
+    {
+        var texts = Enumerable.Range(0, row.Cells.Length).Select(row.CleanAt).Where(text => text.Length > 0).ToArray();
+
+        if (texts.All(text => FootFinder.IsRule(text)))
+            return true;
+
+        var isForAddresses = email >= 0 && row.ShapeAt(email) is CellShape.Words or CellShape.Phrase;
+
+        return isForAddresses && texts.Length > 1 && !row.HasEmail && (
+            texts.All(text => text is ['(', .., ')'] or ['[', .., ']'] or ['<', .., '>'])
+            || texts.Distinct(StringComparer.OrdinalIgnoreCase).Count() == 1
+            || texts.All(HeaderWords.Knows));
     }
 
     // A malformed address above good ones is a person's, not a header.
@@ -104,8 +134,8 @@ static class HeaderFinder
 
             foreach (var shape in (CellShape[])[CellShape.Email, CellShape.Number, CellShape.Date])
             {
-                // A single row below a header has to do as evidence.
-                if (shapes.Count(s => s == shape) * 2 >= shapes.Count && shapes.Contains(shape))
+                // A single row below a header has to do as evidence; addresses are plain even below several.
+                if (shapes.Count(s => s == shape) * (shape == CellShape.Email ? 3 : 2) >= shapes.Count && shapes.Contains(shape))
                     columns[column] = shape;
             }
         }

@@ -8,7 +8,7 @@ static class HeaderWords
 {
     // A header is known by one of its words: "Work e-mail", "Start date", "Badge No".
     const string Words = """
-        name names forename forenames firstname lastname surname fullname middlename given family email emails mail emailaddress
+        name names first last middle forename forenames firstname lastname surname fullname middlename given family email emails mail emailaddress
         address group groups team teams department dept division section unit site location branch office position role manager
         supervisor employee staff badge number no nr id code date birthday dob phone telephone mobile gender sex title salutation
         company organisation organization status country city postcode zip username login comment comments notes remark remarks cohort

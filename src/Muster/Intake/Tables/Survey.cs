@@ -12,6 +12,7 @@ sealed class Survey
 
     readonly ReadingBudget _budget;
     readonly bool _ragged;
+    readonly bool _hasFoot;
     readonly IReadOnlyList<SurveyedRow> _head;
     readonly Header _header;
     readonly ColumnCensus _census;
@@ -27,6 +28,7 @@ sealed class Survey
     {
         _budget = budget;
         _ragged = ragged;
+        _hasFoot = options.Foot ?? true;
         _census = new(budget.Columns);
         _head = head;
 
@@ -37,9 +39,12 @@ sealed class Survey
             _ => new(null, 0, "The list was said to have none.", Given: options.HeaderLine is not null),
         };
 
-        var data = _head.Skip(_header.Above + (_header.Row is null ? 0 : 1)).ToList();
+        var data = _head.Skip(_header.Above + (_header.Row is null ? 0 : 1) + _header.Below).ToList();
         _width = data.Count == 0 ? 0 : data.CountBy(row => ragged ? row.Filled : row.Cells.Length).MaxBy(count => count.Value).Key;
     }
+
+    // The line on which the header, or what belongs to it, starts last.
+    int? HeaderEnd => _header.Row is null ? null : _head[_header.Above + _header.Below].Line;
 
     /// <returns>False, with the reason, where there is no table among the records.</returns>
     public static bool TryFind(
@@ -53,7 +58,7 @@ sealed class Survey
     {
         var read = Head(records, options.HeaderLine ?? 0);
         var survey = new Survey([.. read.Where(row => row.Filled > 0)], options, budget, ragged);
-        var firstLine = survey._header.Row?.Line + 1 ?? survey._head.ElementAtOrDefault(survey._header.Above)?.Line ?? 1;
+        var firstLine = survey.HeaderEnd + 1 ?? survey._head.ElementAtOrDefault(survey._header.Above)?.Line ?? 1;
 
         survey.Pass(new KeptRecords(read), firstLine, cancellation);
         survey.Pass(records, firstLine, cancellation);
@@ -135,7 +140,7 @@ sealed class Survey
     TableShape? Shape(int firstLine, Problem? stopped, out Problem? refusal)
     {
         var last = _last.ToList();
-        var foot = last.TakeLast(FootFinder.Count(last, _width)).ToList();
+        var foot = last.TakeLast(_hasFoot ? FootFinder.Count(last, _width, _census.EmailColumn(except: last.Count) >= 0) : 0).ToList();
         refusal = stopped ?? Refusal(_census.Rows - foot.Count);
 
         if (refusal is not null)
@@ -148,12 +153,12 @@ sealed class Survey
             .Select(i => header?.CleanAt(i) is { Length: > 0 } text ? text : $"Column {i + 1}")
             .ToArray();
 
-        return new(firstLine, header?.Line, names, _census.Rows - foot.Count, foot.Select(row => row.Line).ToHashSet(), _census.EmailColumn, _ragged)
+        return new(firstLine, header?.Line, names, _census.Rows - foot.Count, foot.Select(row => row.Line).ToHashSet(), _census.EmailColumn(except: foot.Count), _ragged)
         {
             HeaderCells = header is null ? null : [.. Enumerable.Range(0, columns).Select(header.CleanAt)],
             DamagedLine = _damagedLine,
             UsualCells = _ragged ? "" : $"{_census.WithCount(_census.UsualCount):N0} of {_census.Rows:N0} rows have {_census.UsualCount} cells.",
-            Findings = [.. TableFindings.Of(_header, _head.Take(_header.Above), foot)],
+            Findings = [.. TableFindings.Of(_header, _head, foot)],
         };
     }
 }

@@ -6,12 +6,15 @@ static class TableFindings
     // A long title block is told by its first lines.
     const int MostTold = 10;
 
-    public static IEnumerable<Finding> Of(Header header, IEnumerable<SurveyedRow> above, IEnumerable<SurveyedRow> foot)
+    public static IEnumerable<Finding> Of(Header header, IReadOnlyList<SurveyedRow> head, IEnumerable<SurveyedRow> foot)
     {
         yield return new(FindingSubject.Header, header.Row is { } row ? $"line {row.Line}" : "none", header.Evidence, header.Given);
 
-        foreach (var title in above.Take(MostTold))
+        foreach (var title in head.Take(header.Above).Take(MostTold))
             yield return new(FindingSubject.LeftOut, $"line {title.Line}", $"It stands above the table: {title.Excerpt}");
+
+        foreach (var part in head.Skip(header.Above + 1).Take(header.Below))
+            yield return new(FindingSubject.LeftOut, $"line {part.Line}", $"It belongs to the header: {part.Excerpt}");
 
         foreach (var note in foot)
             yield return new(FindingSubject.LeftOut, $"line {note.Line}", $"A total or note below the list: {note.Excerpt}");

@@ -52,7 +52,7 @@ static class SheetCell
             || (!first.AsSpan().ContainsAny(Ornament) && (first.Contains("00", StringComparison.Ordinal) || first.AsSpan().ContainsAny(Punctuation)));
     }
 
-    static string Plain(double number) =>
+    public static string Plain(double number) =>
         Math.Abs(number) < 1e15 && number == Math.Truncate(number)
             ? ((long)number).ToString(Culture)
             : Math.Abs(number) is < 1e28 and > 1e-9 ? ((decimal)number).ToString("0.###############", Culture) : number.ToString("R", Culture);

@@ -1,10 +1,9 @@
-using ExcelDataReader;
 using Muster.Problems;
 
 namespace Muster.Intake.Workbooks;
 
 /// <summary>Surveys a workbook's sheets in their order, until one holds a list.</summary>
-sealed class SheetFinder(IExcelDataReader reader, ReadingOptions options, ReadingBudget budget, CancellationToken cancellation)
+sealed class SheetFinder(ISheets workbook, ReadingOptions options, ReadingBudget budget, CancellationToken cancellation)
 {
     // A workbook may have thousands of empty sheets.
     const int MostSheets = 200;
@@ -18,7 +17,7 @@ sealed class SheetFinder(IExcelDataReader reader, ReadingOptions options, Readin
 
         do
         {
-            var wanted = options.Sheet is null ? !sheets.Any(sheet => sheet.HoldsList && !sheet.Hidden) : IsNamed(reader.Name);
+            var wanted = options.Sheet is null ? !sheets.Any(sheet => sheet.HoldsList && !sheet.Hidden) : IsNamed(workbook.Name);
             sheets.Add(Survey(sheets.Count, wanted));
         }
         while (sheets.Count < MostSheets && Next());
@@ -38,9 +37,8 @@ sealed class SheetFinder(IExcelDataReader reader, ReadingOptions options, Readin
 
     FoundSheet Survey(int index, bool wanted)
     {
-        // Disposing of the records would close the workbook.
-        var records = new SheetRecords(reader, budget);
-        var (name, hidden) = (reader.Name, reader.VisibleState != "visible");
+        var records = workbook.Records();
+        var (name, hidden) = (workbook.Name, workbook.IsHidden);
 
         if (!wanted)
             return new(index, name, hidden, null, null, HoldsAnything(records), 0);
@@ -49,7 +47,7 @@ sealed class SheetFinder(IExcelDataReader reader, ReadingOptions options, Readin
         return new(index, name, hidden, shape, refusal, refusal?.Code != ProblemCodes.FileEmpty, records.HiddenRows);
     }
 
-    static bool HoldsAnything(SheetRecords records)
+    static bool HoldsAnything(ISheetRecords records)
     {
         while (records.Read())
         {
@@ -62,10 +60,8 @@ sealed class SheetFinder(IExcelDataReader reader, ReadingOptions options, Readin
 
     bool Next()
     {
-        if (Workbook.TryAdvance(reader.NextResult, out var more, out var refusal))
-            return more;
-
+        var more = workbook.Next(out var refusal);
         Refusal ??= refusal;
-        return false;
+        return more;
     }
 }

@@ -1,11 +1,10 @@
 using ExcelDataReader;
-using Muster.Intake.Tables;
 using Muster.Problems;
 
 namespace Muster.Intake.Workbooks;
 
 /// <summary>The rows of the sheet that a workbook's reader stands on.</summary>
-sealed class SheetRecords(IExcelDataReader reader, ReadingBudget budget) : IRecords
+sealed class SheetRecords(IExcelDataReader reader, ReadingBudget budget) : ISheetRecords
 {
     // What Excel itself can hold; a file that says more lies.
     const int MostRows = 1_048_576;
@@ -47,7 +46,9 @@ sealed class SheetRecords(IExcelDataReader reader, ReadingBudget budget) : IReco
 
     public Cell Cell(int cell) => _cells[cell];
 
-    public void Dispose() => reader.Dispose();
+    public void Dispose()
+    {
+    }
 
     bool Fill(int width)
     {

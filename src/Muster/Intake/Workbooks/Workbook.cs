@@ -4,23 +4,29 @@ using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 using Muster.Intake.Encodings;
 using Muster.Intake.Formats;
+using Muster.Intake.Workbooks.OpenDocument;
 using Muster.Problems;
 
 namespace Muster.Intake.Workbooks;
 
-/// <summary>The edge to the library that reads workbooks.</summary>
+/// <summary>The edge to the libraries that read workbooks.</summary>
 static class Workbook
 {
-    public static bool TryOpen(ListSource source, FileFormat format, [NotNullWhen(true)] out IExcelDataReader? reader, [NotNullWhen(false)] out Problem? refusal)
+    public static bool TryOpen(ListSource source, FileFormat format, ReadingBudget budget, [NotNullWhen(true)] out ISheets? sheets, [NotNullWhen(false)] out Problem? refusal)
     {
         // First, for it registers the code pages that the library's configuration asks for when it is made.
         var fallback = CodePages.Get("windows-1252");
         var configuration = new ExcelReaderConfiguration { FallbackEncoding = fallback };
         var stream = source.Open();
 
-        var opened = TryAdvance(
-            () => format == FileFormat.Xlsx ? ExcelReaderFactory.CreateOpenXmlReader(stream, configuration) : ExcelReaderFactory.CreateBinaryReader(stream, configuration),
-            out reader,
+        var opened = TryAdvance<ISheets>(
+            () => format switch
+            {
+                FileFormat.Ods => OdsSheets.Open(stream, budget),
+                FileFormat.Xlsx => new ExcelSheets(ExcelReaderFactory.CreateOpenXmlReader(stream, configuration), budget),
+                _ => new ExcelSheets(ExcelReaderFactory.CreateBinaryReader(stream, configuration), budget),
+            },
+            out sheets,
             out refusal);
 
         if (!opened)

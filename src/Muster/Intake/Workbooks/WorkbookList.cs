@@ -19,11 +19,11 @@ static class WorkbookList
     {
         list = null;
 
-        if (!Workbook.TryOpen(source, format, out var reader, out refusal))
+        if (!Workbook.TryOpen(source, format, budget, out var workbook, out refusal))
             return false;
 
-        using var workbook = reader;
-        var finder = new SheetFinder(reader, options, budget, cancellation);
+        using var opened = workbook;
+        var finder = new SheetFinder(opened, options, budget, cancellation);
         var sheets = finder.Find();
         var sheet = finder.Choose(sheets);
 
@@ -40,20 +40,20 @@ static class WorkbookList
         return true;
     }
 
-    static SheetRecords Open(ListSource source, FileFormat format, int sheet, ReadingBudget budget)
+    static OpenSheet Open(ListSource source, FileFormat format, int sheet, ReadingBudget budget)
     {
-        if (!Workbook.TryOpen(source, format, out var reader, out var refusal))
+        if (!Workbook.TryOpen(source, format, budget, out var workbook, out var refusal))
             throw new InvalidOperationException($"The workbook opened before and no longer does: {refusal.Message}");
 
         for (var i = 0; i < sheet; i++)
-            reader.NextResult();
+            workbook.Next(out _);
 
-        return new SheetRecords(reader, budget);
+        return new OpenSheet(workbook);
     }
 
     static FileReading Reading(ListSource source, FileFormat format, ReadingOptions options, List<FoundSheet> sheets, FoundSheet sheet, TableShape shape)
     {
-        var name = format == FileFormat.Xlsx ? "xlsx" : "xls";
+        var name = format.ToString().ToLowerInvariant();
         string[] filled = [.. sheets.Where(s => s.HoldsAnything).Select(s => s.Name)];
         Finding[] findings =
         [

@@ -66,4 +66,40 @@ public sealed class ContentSuggestionTests
         Assert.Equal([null, FieldKeys.Email, null], Suggested.ForCells(hasHeader: false, First, Email, Last).Fields());
         Assert.Equal([null, null, null, FieldKeys.Email], Suggested.ForCells(hasHeader: false, First, Last, ["Column 3", "Oslo", "Rome", "Bonn", "Bern", "Lyon", "Cork"], Email).Fields());
     }
+
+    [Fact]
+    public void Addresses_tell_the_columns_of_the_names_they_are_made_of()
+    {
+        string[] city = ["Column 1", "Oslo", "Rome", "Bonn", "Bern"];
+        string[] last = ["Column 2", "Lee", "Nguyen", "O'Neil", "Ray"];
+        string[] first = ["Column 3", "Anna", "Boris", "Cyril", "Diana"];
+        string[] email = ["Column 4", "anna.lee@x.example", "boris.nguyen2@x.example", "cyril_oneil@x.example", "diana.ray@x.example"];
+
+        Assert.Equal([null, FieldKeys.LastName, FieldKeys.FirstName, FieldKeys.Email], Suggested.ForCells(hasHeader: false, city, last, first, email).Fields());
+    }
+
+    [Fact]
+    public void Addresses_tell_a_full_name_from_a_group_of_two_words()
+    {
+        string[] group = ["Column 1", "Night Shift", "Front Desk", "Day Care", "Main Kitchen"];
+        string[] name = ["Column 2", "Anna Lee", "Nguyen, Boris", "Cyril O'Neil", "Diana Ray"];
+        string[] email = ["Column 3", "anna.lee@x.example", "boris.nguyen2@x.example", "cyril_oneil@x.example", "diana.ray@x.example"];
+
+        Assert.Equal([null, FieldKeys.FullName, FieldKeys.Email], Suggested.ForCells(hasHeader: false, group, name, email).Fields());
+    }
+
+    [Fact]
+    public void The_first_letter_of_an_address_tells_the_first_name()
+    {
+        string[] email = ["Column 1", "alee@x.example", "bnguyen@x.example", "coneil@x.example", "dray@x.example"];
+        string[] last = ["Column 2", "Lee", "Nguyen", "O'Neil", "Ray"];
+        string[] city = ["Column 3", "Oslo", "Rome", "Bonn", "Bern"];
+        string[] first = ["Column 4", "Anna", "Boris", "Cyril", "Diana"];
+
+        Assert.Equal([FieldKeys.Email, FieldKeys.LastName, null, FieldKeys.FirstName], Suggested.ForCells(hasHeader: false, email, last, city, first).Fields());
+    }
+
+    [Fact]
+    public void A_group_of_two_words_beside_two_names_is_no_full_name() =>
+        Assert.DoesNotContain(FieldKeys.FullName, Suggested.ForCells(hasHeader: false, ["", "Ann", "Bo", "Cy"], ["", "Lee", "Ray", "Day"], ["", "p1@x.example", "p2@x.example", "p3@x.example"], ["", "Night Shift", "Front Desk", "Night Shift"]).Fields());
 }

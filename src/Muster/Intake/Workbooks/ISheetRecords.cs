@@ -1,0 +1,10 @@
+using Muster.Intake.Tables;
+
+namespace Muster.Intake.Workbooks;
+
+/// <summary>A sheet's rows. Disposing of them does nothing: who opened the workbook closes it.</summary>
+interface ISheetRecords : IRecords
+{
+    /// <summary>Rows that hold something and are not shown, so far.</summary>
+    int HiddenRows { get; }
+}
