@@ -8,6 +8,7 @@ using Muster.Web.Components;
 using Muster.Web.Errors;
 using Muster.Web.Hosting;
 using Muster.Web.Imports;
+using Muster.Web.Reports;
 using Muster.Web.Security;
 
 namespace Muster.Web;
@@ -44,7 +45,8 @@ public static class MusterWeb
             .AddErrors()
             .AddPages()
             .AddApi()
-            .AddImports();
+            .AddImports()
+            .AddReports();
 
         var app = builder.Build();
 
@@ -66,6 +68,7 @@ public static class MusterWeb
         app.MapAccounts(settings);
         app.MapApi();
         app.MapImportDownloads();
+        app.MapReportDownloads();
         app.MapPages();
 
         return app;

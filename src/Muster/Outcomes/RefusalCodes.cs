@@ -30,5 +30,6 @@ public static class RefusalCodes
     public const string ResultInvalid = "result.invalid";
     public const string DaysInvalid = "days.invalid";
     public const string NobodyChosen = "learners.missing";
+    public const string FilterInvalid = "filter.invalid";
     public const string DatabaseNotEmpty = "database.not_empty";
 }

@@ -5,6 +5,7 @@ using Muster.Imports.Applying;
 using Muster.Imports.Previewing;
 using Muster.Persistence.Postgres;
 using Muster.Persistence.Sqlite;
+using Muster.Reports;
 
 namespace Muster.Persistence;
 
@@ -17,6 +18,7 @@ public static class MusterServices
         services.AddSingleton(database);
         services.AddSingleton<ImportWork>();
         services.AddSingleton<Previews>();
+        services.AddSingleton<ReportCounting>();
 
         if (database.IsPostgres)
             services.AddDbContext<MusterDb, PostgresMusterDb>(o => o.UseNpgsql(database.ConnectionString));
