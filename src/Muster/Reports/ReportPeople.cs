@@ -29,15 +29,25 @@ public sealed record ReportPeople(IReadOnlyList<ReportPerson> Rows, AnnualCursor
         if (after is { AssignedAt: var at, AssignmentId: var id })
             counted = counted.Where(a => a.AssignedAt >= at && (a.AssignedAt > at || a.Id > id));
 
+        // No more than the index holds; the rest is looked up for the one page.
+        var keys = await counted
+            .OrderBy(a => a.AssignedAt).ThenBy(a => a.Id)
+            .Take(size + 1)
+            .Select(a => new { a.LearnerId, a.Id, a.AssignedAt })
+            .ToListAsync(cancellation);
+
+        var (learners, ids) = (keys.Take(size).Select(k => k.LearnerId).ToList(), keys.Take(size).Select(k => k.Id).ToList());
+
         var found = await (
-            from a in counted.OrderBy(a => a.AssignedAt).ThenBy(a => a.Id).Take(size + 1)
+            from a in db.Assignments
+            where learners.Contains(a.LearnerId) && ids.Contains(a.Id)
             join learner in db.Learners on a.LearnerId equals learner.Id
             join package in db.Packages on a.PackageId equals package.Id
             orderby a.AssignedAt, a.Id
             select new { a.LearnerId, learner.FirstName, learner.LastName, learner.Email, a.PackageId, Package = package.Name, a.Id, a.AssignedAt, a.DueOn, a.CompletedAt, a.Progress })
             .ToListAsync(cancellation);
 
-        var rows = found.Take(size).Select(f => new ReportPerson(
+        var rows = found.Select(f => new ReportPerson(
             f.LearnerId,
             f.FirstName,
             f.LastName,
@@ -52,7 +62,7 @@ public sealed record ReportPeople(IReadOnlyList<ReportPerson> Rows, AnnualCursor
             f.Progress,
             f.Progress != AssignmentProgress.Completed && f.DueOn < today)).ToList();
 
-        return new ReportPeople(rows, found.Count > size ? new AnnualCursor(rows[^1].AssignedAt, rows[^1].AssignmentId) : null);
+        return new ReportPeople(rows, keys.Count > size ? new AnnualCursor(keys[size - 1].AssignedAt, keys[size - 1].Id) : null);
     }
 
     /// <summary>All of them, a page in memory at a time.</summary>
