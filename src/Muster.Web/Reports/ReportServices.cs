@@ -13,7 +13,8 @@ static class ReportServices
     /// <summary>The files behind the pages' links; the API has its own addresses.</summary>
     public static void MapReportDownloads(this IEndpointRouteBuilder app)
     {
-        var reports = app.MapGroup("/reports").ExcludeFromDescription();
+        // A browser asks here: who is not signed in is led to where one signs in.
+        var reports = app.MapGroup("/reports").ExcludeFromDescription().AllowCookieRedirect();
         reports.MapGet("/training.csv", ReportDownloads.CsvAsync);
         reports.MapGet("/training.xlsx", ReportDownloads.XlsxAsync);
         reports.MapGet("/people.csv", ReportDownloads.PeopleCsvAsync);
