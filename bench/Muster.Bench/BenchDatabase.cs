@@ -27,6 +27,14 @@ sealed class BenchDatabase : IAsyncDisposable
             ? [SqliteAsync, () => PostgresAsync(server)]
             : [SqliteAsync];
 
+    /// <param name="kind">"sqlite" or "postgres"; null for both.</param>
+    public static IEnumerable<Func<Task<BenchDatabase>>> KindsNamed(string? kind) => kind switch
+    {
+        "sqlite" => Kinds.Take(1),
+        "postgres" => Kinds.Skip(1),
+        _ => Kinds,
+    };
+
     public async Task<T> WithAsync<T>(Func<MusterDb, Task<T>> use)
     {
         await using var scope = Services.CreateAsyncScope();

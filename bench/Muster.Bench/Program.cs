@@ -1,4 +1,5 @@
 using Muster.Bench;
+using Muster.Bench.Training;
 
 // Each scenario prints what it measured, the limit measured in the same run, and the ratio.
 var scenario = args.FirstOrDefault();
@@ -15,7 +16,10 @@ switch (scenario)
     case "reading":
         await Reading.RunAsync(rows: rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 100_000);
         return 0;
+    case "annual-training":
+        await AnnualTrainingBench.RunAsync(learners: rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 100_000, kind: rest.ElementAtOrDefault(1));
+        return 0;
     default:
-        Console.Error.WriteLine("usage: Muster.Bench small-import [RUNS] | long-import [ROWS] | reading [ROWS]");
+        Console.Error.WriteLine("usage: Muster.Bench small-import [RUNS] | long-import [ROWS] | reading [ROWS] | annual-training [LEARNERS [sqlite|postgres]]");
         return 2;
 }

@@ -9,6 +9,7 @@ using Muster.Web.Errors;
 using Muster.Web.Hosting;
 using Muster.Web.Imports;
 using Muster.Web.Mail;
+using Muster.Web.Reports;
 using Muster.Web.Security;
 
 namespace Muster.Web;
@@ -46,7 +47,8 @@ public static class MusterWeb
             .AddPages()
             .AddApi()
             .AddImports()
-            .AddMail(builder.Configuration);
+            .AddMail(builder.Configuration)
+            .AddReports();
 
         var app = builder.Build();
 
@@ -68,6 +70,7 @@ public static class MusterWeb
         app.MapAccounts(settings);
         app.MapApi();
         app.MapImportDownloads();
+        app.MapReportDownloads();
         app.MapPages();
 
         return app;

@@ -8,7 +8,7 @@ public sealed class PageWalkTests(Chromium chromium) : IClassFixture<Chromium>
 {
     static readonly string[] Pages =
     [
-        "/", "/learners", "/learners/new", "/groups", "/packages", "/packages/new", "/courses",
+        "/", "/learners", "/learners/new", "/reports", "/reports/people", "/groups", "/packages", "/packages/new", "/courses",
         "/custom-fields", "/custom-fields/new", "/access-tokens", "/sign-out", "/nothing-here",
     ];
 

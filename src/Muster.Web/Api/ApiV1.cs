@@ -11,6 +11,7 @@ using Muster.Web.CustomFields;
 using Muster.Web.Groups;
 using Muster.Web.Imports.Api;
 using Muster.Web.Learners;
+using Muster.Web.Reports;
 using Muster.Web.Training;
 
 namespace Muster.Web.Api;
@@ -43,7 +44,8 @@ static class ApiV1
             .MapCustomFields()
             .MapCourses()
             .MapPackages()
-            .MapImports();
+            .MapImports()
+            .MapReports();
     }
 
     // A field's kind is the word that the command line takes: yesno.

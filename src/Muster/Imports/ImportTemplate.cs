@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Muster.Imports.Fields;
 using Muster.Intake;
 using Muster.Persistence;
+using Muster.Spreadsheets;
 
 namespace Muster.Imports;
 
@@ -29,23 +30,13 @@ public static class ImportTemplate
         using var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook);
         var workbook = document.AddWorkbookPart();
         var sheet = workbook.AddNewPart<WorksheetPart>();
-        workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = TextStyles();
+        workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = SheetStyles.All();
         sheet.Worksheet = new Worksheet(
-            new Columns(new Column { Min = 1, Max = (uint)columns.Count, Width = ColumnWidth, CustomWidth = true, Style = 1 }),
+            new Columns(new Column { Min = 1, Max = (uint)columns.Count, Width = ColumnWidth, CustomWidth = true, Style = SheetStyles.Text }),
             new SheetData(new Row(columns.Select(Header))));
         workbook.Workbook = new Workbook(new Sheets(new Sheet { Id = workbook.GetIdOfPart(sheet), SheetId = 1, Name = "Learners" }));
     }
 
-    static DocumentFormat.OpenXml.Spreadsheet.Cell Header(string text) => new() { DataType = CellValues.InlineString, StyleIndex = 2, InlineString = new InlineString(new Text(text)) };
-
-    // 49 is the number format "@", text (ECMA-376, 18.8.30).
-    static Stylesheet TextStyles() => new(
-        new Fonts(new Font(), new Font(new Bold())),
-        new Fills(new Fill(), new Fill()),
-        new Borders(new Border()),
-        new CellStyleFormats(new CellFormat()),
-        new CellFormats(
-            new CellFormat(),
-            new CellFormat { NumberFormatId = 49, ApplyNumberFormat = true },
-            new CellFormat { NumberFormatId = 49, ApplyNumberFormat = true, FontId = 1, ApplyFont = true }));
+    static DocumentFormat.OpenXml.Spreadsheet.Cell Header(string text) =>
+        new() { DataType = CellValues.InlineString, StyleIndex = SheetStyles.Header, InlineString = new InlineString(new Text(text)) };
 }

@@ -1,3 +1,4 @@
+using Muster.Groups;
 using Muster.Persistence;
 
 namespace Muster.Learners;
@@ -7,12 +8,12 @@ namespace Muster.Learners;
 /// <param name="GroupId">Null for all.</param>
 public sealed record LearnerFilter(string? Text = null, Guid? GroupId = null, bool Archived = false)
 {
-    internal IQueryable<Learner> Of(MusterDb db)
+    internal async Task<IQueryable<Learner>> OfAsync(MusterDb db, CancellationToken cancellation)
     {
         var learners = Archived ? db.Learners.Where(l => l.ArchivedAt != null) : db.Learners.Where(l => l.ArchivedAt == null);
 
         if (GroupId is { } group)
-            learners = learners.Where(l => db.Memberships.Any(m => m.GroupId == group && m.LearnerId == l.Id));
+            learners = await GroupMembers.AmongAsync(db, group, learners, cancellation);
 
         foreach (var word in Words(Text))
             learners = learners.Where(l => l.NameKey.Contains(word) || l.EmailKey.Contains(word));

@@ -17,7 +17,7 @@ public sealed record LearnerPage(IReadOnlyList<LearnerRow> Rows, NameCursor? Nex
         MusterDb db, LearnerFilter filter, NameCursor? after, int size, CancellationToken cancellation)
     {
         size = Math.Clamp(size, 1, LargestSize);
-        var learners = filter.Of(db);
+        var learners = await filter.OfAsync(db, cancellation);
 
         // The first condition follows from the second; it is there for the index.
         if (after is { NameKey: var key, Id: var id })
@@ -69,8 +69,8 @@ public sealed record LearnerPage(IReadOnlyList<LearnerRow> Rows, NameCursor? Nex
         while (after is not null);
     }
 
-    public static Task<int> CountAsync(MusterDb db, LearnerFilter filter, CancellationToken cancellation) =>
-        filter.Of(db).CountAsync(cancellation);
+    public static async Task<int> CountAsync(MusterDb db, LearnerFilter filter, CancellationToken cancellation) =>
+        await (await filter.OfAsync(db, cancellation)).CountAsync(cancellation);
 
     static async Task<ILookup<Guid, string>> GroupsOfAsync(MusterDb db, List<Guid> learners, CancellationToken cancellation)
     {

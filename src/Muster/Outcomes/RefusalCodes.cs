@@ -33,5 +33,6 @@ public static class RefusalCodes
     public const string MailMoved = "mail.moved_on";
     public const string MailUnwanted = "mail.unwanted";
     public const string NobodyChosen = "learners.missing";
+    public const string FilterInvalid = "filter.invalid";
     public const string DatabaseNotEmpty = "database.not_empty";
 }

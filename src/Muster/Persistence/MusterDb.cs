@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage;
 using Muster.Accounts;
 using Muster.Audit;
 using Muster.CustomFields;
@@ -12,6 +13,7 @@ using Muster.Imports.Mapping;
 using Muster.Learners;
 using Muster.Mail;
 using Muster.Organisations;
+using Muster.Reports;
 using Muster.Training;
 using Muster.Training.Standing;
 
@@ -54,6 +56,10 @@ public abstract class MusterDb(DbContextOptions options)
 
     public DbSet<StandingPackage> StandingPackages => Set<StandingPackage>();
 
+    public DbSet<ReportCell> ReportCells => Set<ReportCell>();
+
+    public DbSet<ReportSnapshot> ReportSnapshots => Set<ReportSnapshot>();
+
     public DbSet<Import> Imports => Set<Import>();
 
     public DbSet<ImportFileChunk> ImportFileChunks => Set<ImportFileChunk>();
@@ -84,6 +90,9 @@ public abstract class MusterDb(DbContextOptions options)
 
     /// <summary>Overwrites the named columns of many rows, found by the table's key, in the current transaction.</summary>
     public abstract Task UpdateAsync<T>(BulkTable<T> table, IReadOnlyCollection<T> rows, CancellationToken cancellation);
+
+    /// <summary>A transaction whose queries all see the directory as it is at the first of them. Keeps nobody from writing, and writes nothing itself.</summary>
+    public abstract Task<IDbContextTransaction> BeginReadingAsync(CancellationToken cancellation);
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -126,7 +135,11 @@ public abstract class MusterDb(DbContextOptions options)
 
             // Who is due again, oldest first: of all packages, and of one.
             assignment.HasIndex(a => new { a.AssignedAt, a.Id }).HasFilter("state = 0 AND NOT learner_archived");
-            assignment.HasIndex(a => new { a.PackageId, a.AssignedAt, a.Id }).HasFilter("state = 0 AND NOT learner_archived");
+
+            // Of one package it holds all that reports count, for the rows themselves lie far apart.
+            assignment
+                .HasIndex(a => new { a.PackageId, a.AssignedAt, a.Id, a.LearnerId, a.Progress, a.DueOn, a.GroupSetId }, "IX_assignments_counted")
+                .HasFilter("state = 0 AND NOT learner_archived");
         });
 
         builder.Entity<Attempt>(attempt =>
@@ -139,6 +152,14 @@ public abstract class MusterDb(DbContextOptions options)
         {
             standing.HasKey(s => new { s.GroupId, s.PackageId });
             standing.HasIndex(s => s.PackageId);
+        });
+
+        builder.Entity<ReportCell>().HasKey(c => new { c.Membership, c.PackageId, c.GroupId });
+
+        builder.Entity<ReportSnapshot>(snapshot =>
+        {
+            snapshot.HasKey(s => s.Membership);
+            snapshot.Property(s => s.Membership).ValueGeneratedNever();
         });
 
         builder.Entity<Import>(import =>

@@ -6,6 +6,7 @@ using Muster.Imports.Previewing;
 using Muster.Imports.Undoing;
 using Muster.Persistence.Postgres;
 using Muster.Persistence.Sqlite;
+using Muster.Reports;
 
 namespace Muster.Persistence;
 
@@ -19,6 +20,7 @@ public static class MusterServices
         services.AddSingleton<ImportWork>();
         services.AddSingleton<Previews>();
         services.AddSingleton<UndoPreviews>();
+        services.AddSingleton<ReportCounting>();
 
         if (database.IsPostgres)
             services.AddDbContext<MusterDb, PostgresMusterDb>(o => o.UseNpgsql(database.ConnectionString));

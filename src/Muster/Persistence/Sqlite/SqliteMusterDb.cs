@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -13,6 +14,10 @@ public sealed class SqliteMusterDb(DbContextOptions<SqliteMusterDb> options) : M
     public override bool IsUniqueConstraintViolation(Exception exception) =>
         (exception as SqliteException ?? exception.InnerException as SqliteException)
             is { SqliteExtendedErrorCode: ConstraintPrimaryKey or ConstraintUnique };
+
+    // Deferred, which this level asks for: any other takes the one lock for writing at once. What is read is one moment all the same.
+    public override Task<IDbContextTransaction> BeginReadingAsync(CancellationToken cancellation) =>
+        Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, cancellation);
 
     public override async Task WriteAsync<T>(BulkTable<T> table, IReadOnlyCollection<T> rows, CancellationToken cancellation)
     {

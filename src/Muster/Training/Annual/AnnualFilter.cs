@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Muster.Groups;
 using Muster.Learners;
 using Muster.Persistence;
 
@@ -11,12 +12,11 @@ namespace Muster.Training.Annual;
 /// <param name="Text">Words of the name or the address; null or blank for all.</param>
 public sealed record AnnualFilter(Guid? PackageId = null, Guid? GroupId = null, AssignmentProgress? Status = null, string? Text = null)
 {
-    /// <summary>Up to here a filter on people is answered from the people, beyond from the assignments.</summary>
+    /// <summary>So many with the words are looked up one by one; beyond, walking what is due comes upon enough of them.</summary>
     const int FewLearners = 2_000;
 
-    bool IsOnPeople => GroupId is not null || !string.IsNullOrWhiteSpace(Text);
-
-    internal async Task<IQueryable<Assignment>> OfAsync(MusterDb db, AnnualRule rule, CancellationToken cancellation)
+    /// <param name="inOrder">False where they are only counted.</param>
+    internal async Task<IQueryable<Assignment>> OfAsync(MusterDb db, AnnualRule rule, bool inOrder, CancellationToken cancellation)
     {
         var due = db.Assignments.AsNoTracking().Where(a => a.State == AssignmentState.Current && !a.LearnerArchived && a.AssignedAt < rule.AssignedBefore);
 
@@ -26,11 +26,15 @@ public sealed record AnnualFilter(Guid? PackageId = null, Guid? GroupId = null, 
         if (Status is { } status)
             due = due.Where(a => a.Progress == status);
 
-        if (!IsOnPeople)
-            return due;
+        if (!string.IsNullOrWhiteSpace(Text))
+            return await WithTextAsync(db, due, cancellation);
 
-        // A small group in a large directory: walking all that is due for its few members would take seconds.
-        var people = new LearnerFilter(Text, GroupId).Of(db);
+        return GroupId is { } group ? await GroupMembers.AmongAsync(db, group, due, inOrder, cancellation) : due;
+    }
+
+    async Task<IQueryable<Assignment>> WithTextAsync(MusterDb db, IQueryable<Assignment> due, CancellationToken cancellation)
+    {
+        var people = await new LearnerFilter(Text, GroupId).OfAsync(db, cancellation);
         var few = await people.Select(l => l.Id).Take(FewLearners + 1).ToListAsync(cancellation);
 
         return few.Count <= FewLearners

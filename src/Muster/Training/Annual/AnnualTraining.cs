@@ -14,7 +14,7 @@ public sealed record AnnualTraining(AnnualRule Rule, IReadOnlyList<AnnualRow> Ro
     public const int LargestSize = 1_000;
 
     /// <summary>A count goes no further: "more than so many" is all that anybody needs of the rest.</summary>
-    public const int MostCounted = 10_000;
+    public const int MostCounted = 3_000;
 
     /// <summary>Found by index and paged by key: as fast among a million learners as among a hundred.</summary>
     /// <param name="asOf">Asks as though it were this day; null for today in the organisation's time zone.</param>
@@ -24,7 +24,7 @@ public sealed record AnnualTraining(AnnualRule Rule, IReadOnlyList<AnnualRow> Ro
         size = Math.Clamp(size, 1, LargestSize);
         var organisation = await db.Organisations.AsNoTracking().SingleAsync(cancellation);
         var rule = new AnnualRule(organisation, asOf ?? organisation.Today(clock));
-        var due = await filter.OfAsync(db, rule, cancellation);
+        var due = await filter.OfAsync(db, rule, inOrder: true, cancellation);
 
         // The first condition follows from the second; it is there for the index.
         if (after is { AssignedAt: var at, AssignmentId: var id })
@@ -64,7 +64,7 @@ public sealed record AnnualTraining(AnnualRule Rule, IReadOnlyList<AnnualRow> Ro
 
     /// <returns>One more than <see cref="MostCounted"/> where there are more.</returns>
     public static async Task<int> CountAsync(MusterDb db, AnnualRule rule, AnnualFilter filter, CancellationToken cancellation) =>
-        await (await filter.OfAsync(db, rule, cancellation)).Select(a => a.Id).Take(MostCounted + 1).CountAsync(cancellation);
+        await (await filter.OfAsync(db, rule, inOrder: false, cancellation)).Select(a => a.Id).Take(MostCounted + 1).CountAsync(cancellation);
 
     static async Task<IReadOnlyList<AnnualRow>> RowsAsync(MusterDb db, Organisation organisation, List<Found> found, CancellationToken cancellation)
     {

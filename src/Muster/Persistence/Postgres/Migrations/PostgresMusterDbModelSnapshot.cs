@@ -966,6 +966,70 @@ namespace Muster.Persistence.Postgres.Migrations
                     b.ToTable("idempotency_keys");
                 });
 
+            modelBuilder.Entity("Muster.Reports.ReportCell", b =>
+                {
+                    b.Property<int>("Membership")
+                        .HasColumnType("integer")
+                        .HasColumnName("membership");
+
+                    b.Property<Guid>("PackageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("package_id");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<int>("Completed")
+                        .HasColumnType("integer")
+                        .HasColumnName("completed");
+
+                    b.Property<int>("InProgress")
+                        .HasColumnType("integer")
+                        .HasColumnName("in_progress");
+
+                    b.Property<int>("NotStarted")
+                        .HasColumnType("integer")
+                        .HasColumnName("not_started");
+
+                    b.Property<int>("Overdue")
+                        .HasColumnType("integer")
+                        .HasColumnName("overdue");
+
+                    b.HasKey("Membership", "PackageId", "GroupId")
+                        .HasName("pk_report_cells");
+
+                    b.ToTable("report_cells");
+                });
+
+            modelBuilder.Entity("Muster.Reports.ReportSnapshot", b =>
+                {
+                    b.Property<int>("Membership")
+                        .HasColumnType("integer")
+                        .HasColumnName("membership");
+
+                    b.Property<DateTimeOffset?>("CountedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("counted_at");
+
+                    b.Property<DateOnly>("CountedFor")
+                        .HasColumnType("date")
+                        .HasColumnName("counted_for");
+
+                    b.Property<DateTimeOffset?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lease_until");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revision");
+
+                    b.HasKey("Membership")
+                        .HasName("pk_report_snapshots");
+
+                    b.ToTable("report_snapshots");
+                });
+
             modelBuilder.Entity("Muster.Training.Assignment", b =>
                 {
                     b.Property<Guid>("LearnerId")
@@ -1049,8 +1113,8 @@ namespace Muster.Persistence.Postgres.Migrations
                         .HasDatabaseName("ix_assignments_learner_id_package_id")
                         .HasFilter("state = 0");
 
-                    b.HasIndex("PackageId", "AssignedAt", "Id")
-                        .HasDatabaseName("ix_assignments_package_id_assigned_at_id")
+                    b.HasIndex(new[] { "PackageId", "AssignedAt", "Id", "LearnerId", "Progress", "DueOn", "GroupSetId" }, "IX_assignments_counted")
+                        .HasDatabaseName("ix_assignments_counted")
                         .HasFilter("state = 0 AND NOT learner_archived");
 
                     b.ToTable("assignments");

@@ -960,6 +960,70 @@ namespace Muster.Persistence.Sqlite.Migrations
                     b.ToTable("idempotency_keys");
                 });
 
+            modelBuilder.Entity("Muster.Reports.ReportCell", b =>
+                {
+                    b.Property<int>("Membership")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("membership");
+
+                    b.Property<byte[]>("PackageId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("package_id");
+
+                    b.Property<byte[]>("GroupId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("group_id");
+
+                    b.Property<int>("Completed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("completed");
+
+                    b.Property<int>("InProgress")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_progress");
+
+                    b.Property<int>("NotStarted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("not_started");
+
+                    b.Property<int>("Overdue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("overdue");
+
+                    b.HasKey("Membership", "PackageId", "GroupId")
+                        .HasName("pk_report_cells");
+
+                    b.ToTable("report_cells");
+                });
+
+            modelBuilder.Entity("Muster.Reports.ReportSnapshot", b =>
+                {
+                    b.Property<int>("Membership")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("membership");
+
+                    b.Property<long?>("CountedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counted_at");
+
+                    b.Property<DateOnly>("CountedFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counted_for");
+
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lease_until");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.HasKey("Membership")
+                        .HasName("pk_report_snapshots");
+
+                    b.ToTable("report_snapshots");
+                });
+
             modelBuilder.Entity("Muster.Training.Assignment", b =>
                 {
                     b.Property<byte[]>("LearnerId")
@@ -1045,8 +1109,8 @@ namespace Muster.Persistence.Sqlite.Migrations
                         .HasDatabaseName("ix_assignments_learner_id_package_id")
                         .HasFilter("state = 0");
 
-                    b.HasIndex("PackageId", "AssignedAt", "Id")
-                        .HasDatabaseName("ix_assignments_package_id_assigned_at_id")
+                    b.HasIndex(new[] { "PackageId", "AssignedAt", "Id", "LearnerId", "Progress", "DueOn", "GroupSetId" }, "IX_assignments_counted")
+                        .HasDatabaseName("ix_assignments_counted")
                         .HasFilter("state = 0 AND NOT learner_archived");
 
                     b.ToTable("assignments");
