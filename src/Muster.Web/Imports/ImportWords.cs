@@ -25,6 +25,9 @@ static class ImportWords
         RowAction.Create => ("Create", BadgeKind.Good),
         RowAction.Update when row.Restores => ("Restore and update", BadgeKind.Active),
         RowAction.Update => ("Update", BadgeKind.Active),
+        RowAction.Reassign => ("Re-assign", BadgeKind.Active),
+        RowAction.Assign => ("Assign", BadgeKind.Good),
+        RowAction.Archive => ("Archive", BadgeKind.Warning),
         RowAction.Skip when row.LeftOut => ("Left out", BadgeKind.Neutral),
         RowAction.Skip => ("Skip", BadgeKind.Neutral),
         _ => ("Reject", BadgeKind.Bad),
@@ -35,6 +38,9 @@ static class ImportWords
         RowResult.Created => ("Created", BadgeKind.Good),
         RowResult.Updated when row.Restored => ("Restored and updated", BadgeKind.Active),
         RowResult.Updated => ("Updated", BadgeKind.Active),
+        RowResult.Reassigned => ("Re-assigned", BadgeKind.Active),
+        RowResult.Assigned => ("Assigned", BadgeKind.Good),
+        RowResult.Archived => ("Archived", BadgeKind.Warning),
         RowResult.Rejected => ("Rejected", BadgeKind.Bad),
         RowResult.LeftOut => ("Left out", BadgeKind.Neutral),
         RowResult.Changed => ("Changed meanwhile", BadgeKind.Warning),
@@ -60,6 +66,10 @@ static class ImportWords
     /// <summary>"Create 243 learners, leave out 7": what the confirm button says.</summary>
     public static string Confirm(PlanTotals totals)
     {
+        // Lists of people who are there already; the counts of such lists are none in an import.
+        if (totals.Reassign + totals.Assign + totals.Archive > 0)
+            return TrainingListWords.Confirm(totals);
+
         var updated = totals.Update - totals.Restores;
         List<string> parts = [];
 
