@@ -9,6 +9,7 @@ using Muster.Web.Errors;
 using Muster.Web.Hosting;
 using Muster.Web.Imports;
 using Muster.Web.Security;
+using Muster.Web.Training.Annual;
 
 namespace Muster.Web;
 
@@ -66,6 +67,7 @@ public static class MusterWeb
         app.MapAccounts(settings);
         app.MapApi();
         app.MapImportDownloads();
+        app.MapAnnualDownload();
         app.MapPages();
 
         return app;

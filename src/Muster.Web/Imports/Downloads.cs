@@ -39,7 +39,7 @@ static class Downloads
     }
 
     // Excel reads a CSV as UTF-8 where it begins with the mark.
-    static Task<FileStreamHttpResult> CsvAsync(string name, Func<TextWriter, Task> write) => SpooledAsync(name, Csv, async file =>
+    public static Task<FileStreamHttpResult> CsvAsync(string name, Func<TextWriter, Task> write) => SpooledAsync(name, Csv, async file =>
     {
         await using var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
         await write(writer);
