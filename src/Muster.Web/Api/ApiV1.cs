@@ -5,11 +5,13 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Muster.CustomFields;
 using Muster.Web.Api.Idempotency;
+using Muster.Web.Audit;
 using Muster.Web.CustomFields;
 using Muster.Web.Groups;
 using Muster.Web.Imports.Api;
 using Muster.Web.Learners;
 using Muster.Web.Training;
+using Muster.Web.Training.Annual;
 
 namespace Muster.Web.Api;
 
@@ -34,11 +36,18 @@ static class ApiV1
         app.MapGroup(ApiPaths.Root)
             .RequireAuthorization()
             .MapLearners()
+            .MapLearnerAssignments()
             .MapGroups()
+            .MapStandingPackages()
             .MapCustomFields()
             .MapCourses()
             .MapPackages()
-            .MapImports();
+            .MapImports()
+            .MapAssignments()
+            .MapReassignments()
+            .MapAttempts()
+            .MapAnnualTraining()
+            .MapAudit();
     }
 
     // A field's kind is the word that the command line takes: yesno.

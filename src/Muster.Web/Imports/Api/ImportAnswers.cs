@@ -61,6 +61,7 @@ sealed class ImportAnswers(MusterDb db, Previews previews)
 
         return new(
             import.Id,
+            import.Purpose,
             import.Status,
             File: null,
             Findings: [],
@@ -93,7 +94,9 @@ sealed class ImportAnswers(MusterDb db, Previews previews)
             setup.DueOn,
             setup.Split,
             setup.AllOrNothing,
-            setup.Replacements);
+            setup.Replacements,
+            setup.InProgress,
+            setup.NeverAssigned);
     }
 
     // Undoing goes through the batches backwards.

@@ -7,9 +7,11 @@ using Muster.Problems;
 namespace Muster.Web.Imports.Api;
 
 /// <summary>What a program chooses for an import; what is left out stays as it is.</summary>
-/// <param name="Packages">Names: exactly these.</param>
+/// <param name="Packages">Names: exactly these. Of a list to re-assign one, or none where each row names its own.</param>
 /// <param name="DueOn">yyyy-MM-dd; empty takes it back.</param>
 /// <param name="Replacements">Values of a column replaced in every row: exactly these.</param>
+/// <param name="InProgress">Of a list to re-assign: what becomes of those who have begun.</param>
+/// <param name="NeverAssigned">Of a list to re-assign: what becomes of those who do not have the package.</param>
 sealed record ImportChoices(
     ExistingLearners? Existing = null,
     bool? RestoreArchived = null,
@@ -18,10 +20,16 @@ sealed record ImportChoices(
     string? DueOn = null,
     bool? Split = null,
     bool? AllOrNothing = null,
-    IReadOnlyList<Replacement>? Replacements = null)
+    IReadOnlyList<Replacement>? Replacements = null,
+    InProgress? InProgress = null,
+    NeverAssigned? NeverAssigned = null)
 {
-    public async Task<Outcome<Func<ImportSetup, ImportSetup>>> ReadAsync(MusterDb db, CancellationToken cancellation)
+    /// <param name="purpose">Of the list that this is chosen for.</param>
+    public async Task<Outcome<Func<ImportSetup, ImportSetup>>> ReadAsync(MusterDb db, ImportPurpose purpose, CancellationToken cancellation)
     {
+        if (purpose != ImportPurpose.Enrol && Packages is { Count: > 1 })
+            return Refusal.Invalid(ProblemCodes.ValueInvalid, "Such a list is about one package. Name one, or none where each row names its own.", "packages");
+
         var packages = await PackageChoices.NamedAsync(db, Packages ?? [], cancellation);
 
         if (packages.IsRefused)
@@ -42,6 +50,8 @@ sealed record ImportChoices(
             Split = Split ?? setup.Split,
             AllOrNothing = AllOrNothing ?? setup.AllOrNothing,
             Replacements = Replacements ?? setup.Replacements,
+            InProgress = InProgress ?? setup.InProgress,
+            NeverAssigned = NeverAssigned ?? setup.NeverAssigned,
         };
 
         return (Func<ImportSetup, ImportSetup>)Change;

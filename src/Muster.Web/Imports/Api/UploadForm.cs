@@ -18,6 +18,12 @@ static class UploadForm
         if (!TryEnum<UnknownGroups>(form, "unknownGroups", out var unknownGroups))
             return Wrong("unknownGroups", "create or reject");
 
+        if (!TryEnum<InProgress>(form, "inProgress", out var inProgress))
+            return Wrong("inProgress", "reassign or leaveOut");
+
+        if (!TryEnum<NeverAssigned>(form, "neverAssigned", out var neverAssigned))
+            return Wrong("neverAssigned", "assign or leaveOut");
+
         var flags = new Dictionary<string, bool?>();
 
         foreach (var name in (string[])["restoreArchived", "split", "allOrNothing", "noHeader"])
@@ -35,7 +41,9 @@ static class UploadForm
             [.. form["package"].OfType<string>()],
             form["dueOn"].FirstOrDefault(),
             flags["split"],
-            flags["allOrNothing"]);
+            flags["allOrNothing"],
+            InProgress: inProgress,
+            NeverAssigned: neverAssigned);
 
         var reading = new ReadingRequest(
             Given(form, "encoding"),
