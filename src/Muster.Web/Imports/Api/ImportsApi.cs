@@ -46,8 +46,14 @@ static class ImportsApi
 
     sealed record ConfirmationRequest(string? Seen);
 
-    public static async Task<Ok<Listing<ImportRow>>> ListAsync(
-        HttpRequest request, MusterDb db, CancellationToken cancellation, ImportPurpose? purpose = null, int? limit = null, Guid? after = null)
+    static async Task<Results<Ok<Listing<ImportRow>>, ProblemHttpResult>> ListAsync(
+        HttpRequest request, MusterDb db, CancellationToken cancellation, string? purpose = null, int? limit = null, Guid? after = null) =>
+        AskedWord.TryRead<ImportPurpose>(purpose, out var asked)
+            ? await OfPurposeAsync(request, db, asked, limit, after, cancellation)
+            : ApiProblem.Of(Refusal.Invalid(ProblemCodes.ValueInvalid, "“purpose” is to be enrol, assign, reassign or archive.", "purpose"));
+
+    /// <param name="purpose">Null for lists of every purpose.</param>
+    public static async Task<Ok<Listing<ImportRow>>> OfPurposeAsync(HttpRequest request, MusterDb db, ImportPurpose? purpose, int? limit, Guid? after, CancellationToken cancellation)
     {
         var size = Listing.SizeOf(limit);
         var found = await ImportRow.ListAsync(db, purpose, after, size + 1, cancellation);

@@ -42,7 +42,7 @@ static class ReassignmentsApi
     }
 
     static Task<Ok<Listing<ImportRow>>> ListAsync(HttpRequest request, MusterDb db, CancellationToken cancellation, int? limit = null, Guid? after = null) =>
-        ImportsApi.ListAsync(request, db, cancellation, ImportPurpose.Reassign, limit, after);
+        ImportsApi.OfPurposeAsync(request, db, ImportPurpose.Reassign, limit, after, cancellation);
 
     static async Task<Results<Created<ImportAnswer>, ProblemHttpResult>> MakeAsync(
         HttpRequest request, MusterDb db, ImportAnswers answers, TimeProvider clock, ClaimsPrincipal user, CancellationToken cancellation)

@@ -31,9 +31,12 @@ static class AnnualApi
 
     static async Task<Results<Ok<AnnualAnswer>, ProblemHttpResult>> ListAsync(
         HttpRequest request, MusterDb db, TimeProvider clock, CancellationToken cancellation,
-        string? package = null, string? group = null, AssignmentProgress? status = null, string? search = null, DateOnly? asOf = null, string? after = null, int? limit = null)
+        string? package = null, string? group = null, string? status = null, string? search = null, DateOnly? asOf = null, string? after = null, int? limit = null)
     {
-        var filter = await new AnnualRequest(package, group, status, search).ReadAsync(db, cancellation);
+        if (!AskedWord.TryRead<AssignmentProgress>(status, out var progress))
+            return ApiProblem.Of(Refusal.Invalid(ProblemCodes.ValueInvalid, "“status” is to be notStarted, inProgress or completed.", "status"));
+
+        var filter = await new AnnualRequest(package, group, progress, search).ReadAsync(db, cancellation);
 
         if (filter.IsRefused)
             return ApiProblem.Of(filter.Refusal);
