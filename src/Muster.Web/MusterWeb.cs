@@ -11,6 +11,7 @@ using Muster.Web.Imports;
 using Muster.Web.Mail;
 using Muster.Web.Reports;
 using Muster.Web.Security;
+using Muster.Web.Training.Annual;
 
 namespace Muster.Web;
 
@@ -71,6 +72,7 @@ public static class MusterWeb
         app.MapApi();
         app.MapImportDownloads();
         app.MapReportDownloads();
+        app.MapAnnualDownload();
         app.MapPages();
 
         return app;

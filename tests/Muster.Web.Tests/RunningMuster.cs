@@ -126,7 +126,7 @@ sealed partial class RunningMuster : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    async Task AddAdministratorAsync()
+    public async Task AddAdministratorAsync()
     {
         await using var scope = Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<User>>();

@@ -7,12 +7,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Muster.CustomFields;
 using Muster.Web.Api.Bodies;
 using Muster.Web.Api.Idempotency;
+using Muster.Web.Audit;
 using Muster.Web.CustomFields;
 using Muster.Web.Groups;
 using Muster.Web.Imports.Api;
 using Muster.Web.Learners;
 using Muster.Web.Reports;
 using Muster.Web.Training;
+using Muster.Web.Training.Annual;
 
 namespace Muster.Web.Api;
 
@@ -40,12 +42,19 @@ static class ApiV1
         app.MapGroup(ApiPaths.Root)
             .RequireAuthorization()
             .MapLearners()
+            .MapLearnerAssignments()
             .MapGroups()
+            .MapStandingPackages()
             .MapCustomFields()
             .MapCourses()
             .MapPackages()
             .MapImports()
-            .MapReports();
+            .MapReports()
+            .MapAssignments()
+            .MapReassignments()
+            .MapAttempts()
+            .MapAnnualTraining()
+            .MapAudit();
     }
 
     // A field's kind is the word that the command line takes: yesno.

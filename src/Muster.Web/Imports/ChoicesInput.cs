@@ -21,7 +21,7 @@ static class ChoicesInput
         var asked = form["package"].ToHashSet();
         List<PackageChoice> chosen = [.. packages.Where(p => asked.Contains(p.Id.ToString())).Select(p => new PackageChoice(p.Id, p.VersionId))];
 
-        ImportSetup Change(ImportSetup setup) => setup with
+        ImportSetup Change(ImportSetup setup) => setup.Purpose != ImportPurpose.Enrol ? TrainingChoicesInput.Over(setup, form, chosen, isDue ? dueOn : null) : setup with
         {
             Existing = Enum.TryParse<ExistingLearners>(form["existing"], out var existing) && Enum.IsDefined(existing) ? existing : setup.Existing,
             RestoreArchived = form["archived"] == "restore",

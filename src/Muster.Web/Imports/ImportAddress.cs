@@ -9,6 +9,7 @@ static class ImportAddress
 {
     public const string List = "/imports";
     public const string New = "/imports/new";
+    public const string NewReassignment = "/reassignments/new";
 
     public static string Of(Guid id) => $"{List}/{id}";
 
@@ -25,6 +26,9 @@ static class ImportAddress
     public static string Removal(Guid id) => $"{Of(id)}/removal";
 
     public static string Receipt(Guid id, string? filter = null, int after = 0) => $"{Of(id)}/receipt{Rows(filter, after)}";
+
+    /// <summary>Where a package is assigned to the people of an import that is done.</summary>
+    public static string Assignment(Guid id) => $"{Of(id)}/assignment";
 
     public static string Undo(Guid id) => $"{Of(id)}/undo";
 

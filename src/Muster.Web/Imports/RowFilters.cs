@@ -12,10 +12,13 @@ static class RowFilters
     public const string Problems = "problems";
     public const string Create = "create";
     public const string Update = "update";
+    public const string Reassign = "reassign";
+    public const string Assign = "assign";
+    public const string Archive = "archive";
     public const string Skip = "skip";
     public const string Reject = "reject";
 
-    public static readonly Refusal Unknown = Refusal.Invalid(ProblemCodes.ValueInvalid, "Rows are filtered by all, problems, create, update, skip or reject.", "filter");
+    public static readonly Refusal Unknown = Refusal.Invalid(ProblemCodes.ValueInvalid, "Rows are filtered by all, problems, create, update, reassign, assign, archive, skip or reject.", "filter");
 
     /// <returns>Null where there is no such filter.</returns>
     public static PreviewFilter? OfPreview(string? filter) => filter switch
@@ -24,6 +27,9 @@ static class RowFilters
         Problems => PreviewFilter.Problems,
         Create => PreviewFilter.Create,
         Update => PreviewFilter.Update,
+        Reassign => PreviewFilter.Reassign,
+        Assign => PreviewFilter.Assign,
+        Archive => PreviewFilter.Archive,
         Skip => PreviewFilter.Skip,
         Reject => PreviewFilter.Reject,
         _ => null,
@@ -36,6 +42,9 @@ static class RowFilters
         Problems => ReceiptFilter.Problems,
         Create => ReceiptFilter.Created,
         Update => ReceiptFilter.Updated,
+        Reassign => ReceiptFilter.Reassigned,
+        Assign => ReceiptFilter.Assigned,
+        Archive => ReceiptFilter.Archived,
         Skip => ReceiptFilter.Skipped,
         Reject => ReceiptFilter.Rejected,
         _ => null,

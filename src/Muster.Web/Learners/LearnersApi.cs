@@ -8,7 +8,6 @@ using Muster.Learners;
 using Muster.Outcomes;
 using Muster.Persistence;
 using Muster.Problems;
-using Muster.Training;
 using Muster.Web.Accounts;
 using Muster.Web.Api;
 
@@ -25,7 +24,6 @@ static class LearnersApi
         learners.MapPatch("/{id:guid}", ChangeAsync).WithSummary("Change a learner; what is left out stays as it is");
         learners.MapPost("/{id:guid}/archive", ArchiveAsync).WithSummary("Archive a learner: off every list, the history is kept");
         learners.MapDelete("/{id:guid}/archive", RestoreAsync).WithSummary("Restore an archived learner");
-        learners.MapGet("/{id:guid}/assignments", AssignmentsAsync).WithSummary("A learner's assignments and attempts, newest first");
         return api;
     }
 
@@ -92,11 +90,6 @@ static class LearnersApi
         var restored = await Archiving.RestoreAsync(db, clock, user.ActorName(), id, cancellation);
         return restored.IsRefused ? ApiProblem.Of(restored.Refusal) : TypedResults.Ok(await AnswerAsync(db, id, cancellation));
     }
-
-    static async Task<Results<Ok<Listing<AssignmentRecord>>, ProblemHttpResult>> AssignmentsAsync(Guid id, MusterDb db, CancellationToken cancellation) =>
-        await LearnerRecord.ReadAsync(db, id, cancellation) is { } record
-            ? TypedResults.Ok(new Listing<AssignmentRecord>(record.Assignments, null))
-            : ApiProblem.Of(Unknown);
 
     static Refusal Unknown => Refusal.Unknown(ProblemCodes.LearnerUnknown, "There is no such learner.");
 

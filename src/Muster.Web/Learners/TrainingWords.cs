@@ -13,6 +13,13 @@ static class TrainingWords
         _ => "Withdrawn",
     };
 
+    public static (string Text, BadgeKind Kind) Of(AssignmentProgress progress) => progress switch
+    {
+        AssignmentProgress.NotStarted => ("Not started", BadgeKind.Neutral),
+        AssignmentProgress.InProgress => ("In progress", BadgeKind.Active),
+        _ => ("Completed", BadgeKind.Good),
+    };
+
     public static string Of(AssignmentSource source) => source switch
     {
         AssignmentSource.Person => "by hand",

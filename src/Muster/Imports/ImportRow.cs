@@ -24,11 +24,18 @@ public sealed record ImportRow(
     int Reassigned,
     int Archived)
 {
-    /// <summary>Newest first.</summary>
+    /// <summary>Lists of every purpose, newest first.</summary>
     /// <param name="before">The last of the page before; null for the first page.</param>
-    public static Task<List<ImportRow>> ListAsync(MusterDb db, Guid? before, int most, CancellationToken cancellation)
+    public static Task<List<ImportRow>> ListAsync(MusterDb db, Guid? before, int most, CancellationToken cancellation) =>
+        ListAsync(db, purpose: null, before, most, cancellation);
+
+    /// <param name="purpose">Null for lists of every purpose.</param>
+    public static Task<List<ImportRow>> ListAsync(MusterDb db, ImportPurpose? purpose, Guid? before, int most, CancellationToken cancellation)
     {
-        var imports = before is { } last ? db.Imports.Where(i => i.Id < last) : db.Imports;
+        var imports = db.Imports.Where(i => purpose == null || i.Purpose == purpose);
+
+        if (before is { } last)
+            imports = imports.Where(i => i.Id < last);
 
         return imports.OrderByDescending(i => i.Id).Take(most)
             .Select(i => new ImportRow(

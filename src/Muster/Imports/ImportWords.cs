@@ -72,6 +72,10 @@ public static class ImportWords
     /// <summary>"Create 243 learners, leave out 7": what the confirm button says. Empty where nothing would be done to any row.</summary>
     public static string Confirm(PlanTotals totals)
     {
+        // Lists of people who are there already; the counts of such lists are none in an import.
+        if (totals.Reassign + totals.Assign + totals.Archive > 0)
+            return TrainingListWords.Confirm(totals);
+
         var updated = totals.Update - totals.Restores;
         List<string> parts = [];
 
@@ -84,16 +88,7 @@ public static class ImportWords
         if (totals.Restores > 0)
             parts.Add($"restore {totals.Restores:N0}");
 
-        if (totals.Reassign > 0)
-            parts.Add($"re-assign {Count(totals.Reassign, "learner")}");
-
-        if (totals.Assign > 0)
-            parts.Add(totals.Reassign > 0 ? $"assign {totals.Assign:N0} for the first time" : $"assign {Count(totals.Assign, "learner")}");
-
-        if (totals.Archive > 0)
-            parts.Add($"archive {Count(totals.Archive, "learner")}");
-
-        if (totals.Create + totals.Update > 0 && totals.Assignments > 0)
+        if (totals.Assignments > 0)
             parts.Add($"assign training {(totals.Assignments == 1 ? "once" : $"{totals.Assignments:N0} times")}");
 
         if (totals.Skip > totals.LeftOut)
@@ -106,7 +101,10 @@ public static class ImportWords
     }
 
     /// <summary>Everything that confirming would cause beside the counts by action, a sentence each.</summary>
-    public static IEnumerable<string> Effects(ImportPlan plan, PlanTotals totals)
+    public static IEnumerable<string> Effects(ImportPlan plan, PlanTotals totals) =>
+        plan.Setup.Purpose == ImportPurpose.Enrol ? OfEnrolling(plan, totals) : TrainingListWords.Effects(plan, totals);
+
+    static IEnumerable<string> OfEnrolling(ImportPlan plan, PlanTotals totals)
     {
         if (totals.Restores > 0)
             yield return $"{Count(totals.Restores, "archived learner comes", "archived learners come")} back.";
@@ -123,17 +121,11 @@ public static class ImportWords
         if (totals.Memberships > 0)
             yield return $"{Count(totals.Memberships, "place in a group", "places in groups")}.";
 
-        if (totals.InProgress > 0)
-            yield return $"{Count(totals.InProgress, "learner is", "learners are")} in the middle of the training.";
-
-        if (totals.Superseded > 0)
-            yield return $"{Count(totals.Superseded, "open attempt", "open attempts")} will be superseded and accept nothing more; the history is kept.";
-
         if (totals.Standing > 0)
-            yield return $"{Count(totals.Standing, "assignment comes", "assignments come")} with the groups that people join.";
+            yield return $"{Count(totals.Standing, "assignment comes", "assignments come")} with joining a group on which a package stands.";
 
         if (plan.Setup.Packages.Count > 0)
-            yield return $"{Count(totals.Assignments, "assignment")} of {string.Join(" and ", PackageNames(plan))}, with {Count(totals.Attempts, "attempt")} to open{(totals.AlreadyAssigned > 0 ? $"; {totals.AlreadyAssigned:N0} assigned already and left alone" : "")}.";
+            yield return $"{Count(totals.Assignments - totals.Standing, "assignment")} of {string.Join(" and ", PackageNames(plan))}, with {Count(totals.Attempts, "attempt")} to open{(totals.AlreadyAssigned > 0 ? $"; {totals.AlreadyAssigned:N0} assigned already and left alone" : "")}.";
 
         if (totals.Skip - totals.LeftOut is > 0 and var skipped)
             yield return $"{Count(skipped, "row is", "rows are")} skipped, most often for people who are here already and stay as they are.";

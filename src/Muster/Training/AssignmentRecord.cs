@@ -5,6 +5,8 @@ namespace Muster.Training;
 
 /// <summary>One assignment of a learner, with what became of each course.</summary>
 /// <param name="Attempts">In the order of the package's courses, titled as they were then.</param>
+/// <param name="SourceId">The list it came from, where it came from one.</param>
+/// <param name="SourceName">That list's file name.</param>
 public sealed record AssignmentRecord(
     Guid Id,
     Guid PackageId,
@@ -16,7 +18,9 @@ public sealed record AssignmentRecord(
     AssignmentState State,
     AssignmentProgress Progress,
     Guid? PreviousId,
-    IReadOnlyList<AssignmentRecord.AttemptEntry> Attempts)
+    IReadOnlyList<AssignmentRecord.AttemptEntry> Attempts,
+    Guid? SourceId = null,
+    string? SourceName = null)
 {
     public sealed record AttemptEntry(
         Guid Id,
@@ -54,7 +58,9 @@ public sealed record AssignmentRecord(
             where a.LearnerId == learner
             join package in db.Packages on a.PackageId equals package.Id
             orderby a.AssignedAt descending, a.Id descending
-            select new AssignmentRecord(a.Id, a.PackageId, package.Name, a.AssignedAt, a.AssignedBy, a.Source, a.DueOn, a.State, a.Progress, a.PreviousId, Array.Empty<AttemptEntry>())).ToListAsync(cancellation);
+            select new AssignmentRecord(
+                a.Id, a.PackageId, package.Name, a.AssignedAt, a.AssignedBy, a.Source, a.DueOn, a.State, a.Progress, a.PreviousId, Array.Empty<AttemptEntry>(),
+                a.SourceId, db.Imports.Where(i => i.Id == a.SourceId).Select(i => i.FileName).FirstOrDefault())).ToListAsync(cancellation);
 
         return assignments.ConvertAll(a => a with { Attempts = [.. byAssignment[a.Id]] });
     }

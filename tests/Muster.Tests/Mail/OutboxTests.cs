@@ -5,7 +5,6 @@ using Muster.Learners;
 using Muster.Mail;
 using Muster.Tests.Databases;
 using Muster.Tests.Imports;
-using Muster.Tests.Imports.Applying;
 using Muster.Training;
 using Muster.Training.Assigning;
 
@@ -67,7 +66,7 @@ public sealed class OutboxTests
         await flow.Lists.ConfirmAsync(import.Id);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => flow.Lists.WorkAsync(import.Id, new Reports(_ => stop.Cancel()), stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => flow.Lists.WorkAsync(import.Id, new Imports.Applying.Reports(_ => stop.Cancel()), stop.Token));
         Assert.Empty(await flow.MailsAsync());
         await flow.Lists.WorkAsync(import.Id);
 

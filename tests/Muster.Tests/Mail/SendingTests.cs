@@ -4,7 +4,6 @@ using Muster.Mail;
 using Muster.Mail.Sending;
 using Muster.Tests.Databases;
 using Muster.Tests.Imports;
-using Muster.Tests.Imports.Applying;
 
 namespace Muster.Tests.Mail;
 
@@ -225,7 +224,7 @@ public sealed class SendingTests
         var import = await flow.Lists.UploadSampleAsync("whole-company.csv", new() { Split = true, SendMail = true });
         await flow.Lists.ConfirmAsync(import.Id);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => flow.Lists.WorkAsync(import.Id, new Reports(_ => stop.Cancel()), stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => flow.Lists.WorkAsync(import.Id, new Imports.Applying.Reports(_ => stop.Cancel()), stop.Token));
         Assert.NotEmpty(await flow.MailsAsync());
 
         Assert.Equal(MailRound.Idle, await flow.Worker(server).DoAsync(Cancellation));

@@ -32,6 +32,17 @@ static class ListUpload
         return ((int)answer.StatusCode, body);
     }
 
+    /// <summary>Uploads to where lists of another purpose are taken.</summary>
+    public static async Task<(int Status, JsonElement Body)> UploadListAsync(this HttpClient api, string path, string name, string text, params (string Name, string Value)[] fields)
+    {
+        using var form = Form(name, Encoding.UTF8.GetBytes(text), fields);
+        using var answer = await api.PostAsync($"/api/v1{path}", form, TestContext.Current.CancellationToken);
+        return ((int)answer.StatusCode, JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement);
+    }
+
+    /// <summary>How many rows become this, in an answer about a list.</summary>
+    public static int Count(this JsonElement list, string action) => list.GetProperty("counts").GetProperty(action).GetInt32();
+
     static MultipartFormDataContent Form(string name, byte[] bytes, (string Name, string Value)[] fields)
     {
         var file = new ByteArrayContent(bytes);

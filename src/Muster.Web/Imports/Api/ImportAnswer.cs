@@ -7,6 +7,7 @@ using Muster.Intake;
 namespace Muster.Web.Imports.Api;
 
 /// <summary>An import as programs see it.</summary>
+/// <param name="Purpose">What the list is for: enrol, assign, reassign or archive.</param>
 /// <param name="Status">draft, confirmed, done, failed or undone.</param>
 /// <param name="File">How the file is read; null while the import runs, for its file is then not read again.</param>
 /// <param name="Problems">Of the file and the mapping; with an error among them it cannot be confirmed.</param>
@@ -17,6 +18,7 @@ namespace Muster.Web.Imports.Api;
 /// <param name="SameFile">Of a draft: the newest import that applied a file with the same bytes.</param>
 sealed record ImportAnswer(
     Guid Id,
+    ImportPurpose Purpose,
     ImportStatus Status,
     FileDocument? File,
     IReadOnlyList<Finding> Findings,
@@ -45,10 +47,15 @@ sealed record ChoicesAnswer(
     bool Split,
     bool AllOrNothing,
     IReadOnlyList<Replacement> Replacements,
-    bool SendMail);
+    bool SendMail,
+    InProgress InProgress,
+    NeverAssigned NeverAssigned);
 
 /// <param name="Seen">Send it with the confirmation: then nothing is confirmed that was not shown.</param>
 /// <param name="Renewing">The directory has changed since the rows were counted; they are being counted again.</param>
+/// <param name="InProgress">Re-assigned learners who are in the middle of the training.</param>
+/// <param name="Superseded">Open attempts that would accept nothing more.</param>
+/// <param name="Standing">Of the assignments, those that come with joining a group.</param>
 /// <param name="Flagged">Rows with a warning or an error.</param>
 /// <param name="Problems">How many problems of each code.</param>
 sealed record PreviewAnswer(
@@ -62,6 +69,9 @@ sealed record PreviewAnswer(
     int Attempts,
     int AlreadyAssigned,
     int Mails,
+    int InProgress,
+    int Superseded,
+    int Standing,
     int LeftOut,
     int Unchanged,
     int Flagged,
@@ -78,6 +88,9 @@ sealed record PreviewAnswer(
         summary.Totals.Attempts,
         summary.Totals.AlreadyAssigned,
         summary.Totals.Mails,
+        summary.Totals.InProgress,
+        summary.Totals.Superseded,
+        summary.Totals.Standing,
         summary.Totals.LeftOut,
         summary.Totals.Unchanged,
         summary.Totals.Flagged,

@@ -64,6 +64,7 @@ sealed class ImportAnswers(MusterDb db, Previews previews, ImportWork work, Time
 
         return new(
             import.Id,
+            import.Purpose,
             import.Status,
             File: null,
             Findings: [],
@@ -97,6 +98,8 @@ sealed class ImportAnswers(MusterDb db, Previews previews, ImportWork work, Time
             setup.Split,
             setup.AllOrNothing,
             setup.Replacements,
-            setup.SendMail);
+            setup.SendMail,
+            setup.InProgress,
+            setup.NeverAssigned);
     }
 }

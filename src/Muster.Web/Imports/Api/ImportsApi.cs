@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Muster.Imports;
 using Muster.Imports.Applying;
 using Muster.Imports.Previewing;
@@ -20,16 +21,22 @@ static class ImportsApi
     public static RouteGroupBuilder MapImports(this RouteGroupBuilder api)
     {
         var imports = api.MapGroup("/imports").WithTags("Imports");
-        imports.MapGet("", ListAsync).WithSummary("Imports, newest first");
+        imports.MapGet("", ListAsync).WithSummary("Lists, newest first: imports, and what assigned, re-assigned or archived many; purpose says which");
         imports.MapPost("", UploadAsync).WithSummary("Upload a list: multipart, the file in `file`, choices beside it")
             .Accepts<UploadRequest>("multipart/form-data").DisableAntiforgery().RequireRateLimiting(RateLimits.Upload).WithMetadata(new TakesListsAttribute());
         imports.MapGet("/template", TemplateAsync).WithSummary("An empty list with the organisation's own columns: format=csv or xlsx");
-        imports.MapGet("/{id:guid}", FindAsync).WithSummary("An import: how its file is read, its mapping, what it would do or did");
-        imports.MapPatch("/{id:guid}", ChooseAsync).WithSummary("Choose what becomes of the rows; what is left out stays as it is");
-        imports.MapDelete("/{id:guid}", DiscardAsync).WithSummary("Throw a draft away, with its file");
-        imports.MapPost("/{id:guid}/confirmation", ConfirmAsync).WithSummary("Confirm; a second confirmation gives the same import, and one that failed goes on");
-        imports.MapMapping().MapRows().MapReceipt().MapReversal();
+        imports.MapListOnItsWay();
         return api;
+    }
+
+    /// <summary>What there is to do with one list, whatever it is for.</summary>
+    public static void MapListOnItsWay(this RouteGroupBuilder lists)
+    {
+        lists.MapGet("/{id:guid}", FindAsync).WithSummary("A list: how its file is read, its mapping, what it would do or did");
+        lists.MapPatch("/{id:guid}", ChooseAsync).WithSummary("Choose what becomes of the rows; what is left out stays as it is");
+        lists.MapDelete("/{id:guid}", DiscardAsync).WithSummary("Throw a draft away, with its file");
+        lists.MapPost("/{id:guid}/confirmation", ConfirmAsync).WithSummary("Confirm; a second confirmation gives the same list, and one that failed goes on");
+        lists.MapMapping().MapRows().MapReceipt().MapReversal();
     }
 
     /// <summary>What an upload may hold beside the file; for the API's description.</summary>
@@ -39,7 +46,15 @@ static class ImportsApi
 
     sealed record ConfirmationRequest(string? Seen);
 
-    static async Task<Results<Ok<Listing<ImportRow>>, ProblemHttpResult>> ListAsync(HttpRequest request, MusterDb db, CancellationToken cancellation, int? limit = null, string? after = null)
+    static async Task<Results<Ok<Listing<ImportRow>>, ProblemHttpResult>> ListAsync(
+        HttpRequest request, MusterDb db, CancellationToken cancellation, string? purpose = null, int? limit = null, string? after = null) =>
+        AskedWord.TryRead<ImportPurpose>(purpose, out var asked)
+            ? await OfPurposeAsync(request, db, asked, limit, after, cancellation)
+            : ApiProblem.Of(Refusal.Invalid(ProblemCodes.ValueInvalid, "“purpose” is to be enrol, assign, reassign or archive.", "purpose"));
+
+    /// <param name="purpose">Null for lists of every purpose.</param>
+    public static async Task<Results<Ok<Listing<ImportRow>>, ProblemHttpResult>> OfPurposeAsync(
+        HttpRequest request, MusterDb db, ImportPurpose? purpose, int? limit, string? after, CancellationToken cancellation)
     {
         var asked = Listing.SizeOf(limit);
 
@@ -50,12 +65,18 @@ static class ImportsApi
             return ApiProblem.Of(Listing.NoCursor(after));
 
         var size = asked.Value;
-        var found = await ImportRow.ListAsync(db, after is null ? null : before, size + 1, cancellation);
+        var found = await ImportRow.ListAsync(db, purpose, after is null ? null : before, size + 1, cancellation);
         return TypedResults.Ok(new Listing<ImportRow>([.. found.Take(size)], found.Count > size ? Listing.NextOf(request, found[size - 1].Id.ToString()) : null));
     }
 
-    static async Task<Results<Created<ImportAnswer>, ProblemHttpResult>> UploadAsync(
-        HttpRequest request, MusterDb db, ImportAnswers answers, TimeProvider clock, ClaimsPrincipal user, CancellationToken cancellation)
+    static Task<Results<Created<ImportAnswer>, ProblemHttpResult>> UploadAsync(
+        HttpRequest request, MusterDb db, ImportAnswers answers, TimeProvider clock, ClaimsPrincipal user, CancellationToken cancellation) =>
+        TakeAsync(request, new ImportSetup(), "imports", db, answers, clock, user.ActorName(), cancellation);
+
+    /// <summary>Takes an upload in, with the choices beside it.</summary>
+    /// <param name="noun">Where the list is to be had.</param>
+    public static async Task<Results<Created<ImportAnswer>, ProblemHttpResult>> TakeAsync(
+        HttpRequest request, ImportSetup list, string noun, MusterDb db, ImportAnswers answers, TimeProvider clock, string actor, CancellationToken cancellation)
     {
         if (!request.HasFormContentType)
             return ApiProblem.Of(StatusCodes.Status415UnsupportedMediaType, "file.missing", "Send the list as multipart/form-data, with the file in the part “file”.");
@@ -72,20 +93,20 @@ static class ImportsApi
             return ApiProblem.Of(asked.Refusal);
 
         var (choices, reading) = asked.Value;
-        var change = await choices.ReadAsync(db, cancellation);
+        var change = await choices.ReadAsync(db, list.Purpose, cancellation);
 
         if (change.IsRefused)
             return ApiProblem.Of(change.Refusal);
 
         await using var content = file.OpenReadStream();
-        var stored = await ImportUpload.StoreAsync(db, clock, user.ActorName(), UploadedName.Of(file), content, change.Value(new ImportSetup { Reading = reading }), cancellation);
+        var stored = await ImportUpload.StoreAsync(db, clock, actor, UploadedName.Of(file), content, change.Value(list with { Reading = reading }), cancellation);
 
         if (stored.IsRefused)
             return Refused(stored.Refusal);
 
         return await TooLongAsync(db, stored.Value, cancellation) is { } tooLong
             ? ApiProblem.Of(tooLong)
-            : TypedResults.Created($"{ApiPaths.Root}/imports/{stored.Value.Id}", await answers.FindAsync(stored.Value.Id, cancellation));
+            : TypedResults.Created($"{ApiPaths.Root}/{noun}/{stored.Value.Id}", await answers.FindAsync(stored.Value.Id, cancellation));
     }
 
     static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> TemplateAsync(MusterDb db, CancellationToken cancellation, string format = "csv") => format switch
@@ -101,7 +122,10 @@ static class ImportsApi
     static async Task<Results<Ok<ImportAnswer>, ProblemHttpResult>> ChooseAsync(
         Guid id, ImportChoices choices, MusterDb db, ImportAnswers answers, CancellationToken cancellation)
     {
-        var change = await choices.ReadAsync(db, cancellation);
+        if (await db.Imports.Where(i => i.Id == id).Select(i => (ImportPurpose?)i.Purpose).SingleOrDefaultAsync(cancellation) is not { } purpose)
+            return ApiProblem.Of(ImportRefusals.Unknown);
+
+        var change = await choices.ReadAsync(db, purpose, cancellation);
 
         if (change.IsRefused)
             return ApiProblem.Of(change.Refusal);

@@ -4,7 +4,7 @@ using Muster.Imports.Documents;
 namespace Muster.Web.Imports.Api;
 
 /// <summary>What became of one row.</summary>
-/// <param name="Outcome">created, updated, skipped, rejected, leftOut (by a person) or changed (skipped, because the directory changed after the preview).</param>
+/// <param name="Outcome">created, updated, reassigned, assigned, archived, skipped, rejected, leftOut (by a person) or changed (skipped, because the directory changed after the preview).</param>
 /// <param name="Assigned">How many packages were assigned.</param>
 sealed record OutcomeDocument(int Line, RowResult Outcome, OutcomeDocument.Person Learner, IReadOnlyList<ProblemDocument> Problems, int Assigned)
 {

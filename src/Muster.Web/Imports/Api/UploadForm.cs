@@ -31,6 +31,12 @@ static class UploadForm
         if (!TryEnum<UnknownGroups>(form, "unknownGroups", out var unknownGroups))
             return Wrong("unknownGroups", "create or reject");
 
+        if (!TryEnum<InProgress>(form, "inProgress", out var inProgress))
+            return Wrong("inProgress", "reassign or leaveOut");
+
+        if (!TryEnum<NeverAssigned>(form, "neverAssigned", out var neverAssigned))
+            return Wrong("neverAssigned", "assign or leaveOut");
+
         var flags = new Dictionary<string, bool?>();
 
         foreach (var name in (string[])["restoreArchived", "split", "allOrNothing", "noHeader", "sendMail"])
@@ -49,7 +55,9 @@ static class UploadForm
             form["dueOn"].FirstOrDefault(),
             flags["split"],
             flags["allOrNothing"],
-            SendMail: flags["sendMail"]);
+            SendMail: flags["sendMail"],
+            InProgress: inProgress,
+            NeverAssigned: neverAssigned);
 
         var reading = new ReadingRequest(
             Given(form, "encoding"),

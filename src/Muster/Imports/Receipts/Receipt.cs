@@ -33,6 +33,9 @@ public static class Receipt
         ReceiptFilter.Updated => batches.Where(b => b.Updated > 0),
         ReceiptFilter.Skipped => batches.Where(b => b.Skipped > 0),
         ReceiptFilter.Rejected => batches.Where(b => b.Rejected > 0),
+        ReceiptFilter.Reassigned => batches.Where(b => b.Reassigned > 0),
+        ReceiptFilter.Assigned => batches.Where(b => b.Assigned > b.Reassigned),
+        ReceiptFilter.Archived => batches.Where(b => b.Archived > 0),
         ReceiptFilter.NotApplied => batches.Where(b => b.Rejected > 0 || b.Flagged > 0),
         _ => batches,
     };
@@ -44,6 +47,9 @@ public static class Receipt
         ReceiptFilter.Updated => row.Result == RowResult.Updated,
         ReceiptFilter.Skipped => row.Result is RowResult.Skipped or RowResult.LeftOut or RowResult.Changed,
         ReceiptFilter.Rejected => row.Result == RowResult.Rejected,
+        ReceiptFilter.Reassigned => row.Result == RowResult.Reassigned,
+        ReceiptFilter.Assigned => row.Result == RowResult.Assigned,
+        ReceiptFilter.Archived => row.Result == RowResult.Archived,
         ReceiptFilter.NotApplied => row.Result is RowResult.Rejected or RowResult.Changed,
         _ => true,
     };

@@ -11,6 +11,9 @@ public enum ReceiptFilter
     Updated,
     Skipped,
     Rejected,
+    Reassigned,
+    Assigned,
+    Archived,
 
     /// <summary>Rejected, or skipped because the directory changed: what may be mended and uploaded again.</summary>
     NotApplied,

@@ -1,0 +1,62 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Muster.Imports;
+using Muster.Imports.Applying;
+using Muster.Outcomes;
+using Muster.Persistence;
+using Muster.Web.Accounts;
+using Muster.Web.Api;
+using Muster.Web.Training;
+
+namespace Muster.Web.Imports.Api;
+
+static class AssignmentsApi
+{
+    /// <param name="Package">By id or name.</param>
+    /// <param name="Learners">Ids. One of learners, group and import says who.</param>
+    /// <param name="Group">By id or name: its active members of today.</param>
+    /// <param name="Import">Id of an import that is done: everybody of it.</param>
+    /// <param name="DueOn">yyyy-MM-dd; null for no due date.</param>
+    sealed record AssignmentsRequest(string? Package, IReadOnlyList<Guid>? Learners, string? Group, Guid? Import, string? DueOn);
+
+    public static RouteGroupBuilder MapAssignments(this RouteGroupBuilder api)
+    {
+        api.MapPost("/assignments", AssignAsync).WithTags("Assignments")
+            .WithSummary("Assign a package to many at once; who has it already is left alone. The list that does it is to be had under /imports");
+        return api;
+    }
+
+    static async Task<Results<Created<ImportAnswer>, Accepted<ImportAnswer>, ProblemHttpResult>> AssignAsync(
+        AssignmentsRequest request, MusterDb db, TimeProvider clock, ClaimsPrincipal user, ImportWork work, ImportAnswers answers, CancellationToken cancellation)
+    {
+        var list = await ListAsync(request, db, clock, user.ActorName(), cancellation);
+
+        if (list.IsRefused)
+            return ApiProblem.Of(list.Refusal);
+
+        var confirmed = await ImportConfirmation.ConfirmAsync(db, clock, user.ActorName(), list.Value.Id, seen: null, cancellation);
+
+        if (confirmed.IsRefused)
+            return ApiProblem.Of(confirmed.Refusal);
+
+        await work.DoShortAsync(confirmed.Value, cancellation);
+        var (path, answer) = ($"{ApiPaths.Root}/imports/{list.Value.Id}", await answers.FindAsync(list.Value.Id, cancellation));
+        return answer is { Status: ImportStatus.Done } ? TypedResults.Created(path, answer) : TypedResults.Accepted(path, answer);
+    }
+
+    static async Task<Outcome<Import>> ListAsync(AssignmentsRequest request, MusterDb db, TimeProvider clock, string actor, CancellationToken cancellation)
+    {
+        var package = await GivenNames.PackageAsync(db, request.Package, cancellation);
+
+        if (package.IsRefused)
+            return package.Refusal;
+
+        var due = DueDate.Read(request.DueOn, "dueOn");
+
+        return due.IsRefused ? due.Refusal : await new GivenPeople(request.Learners, request.Group, request.Import, AnnualTraining: null)
+            .ListAsync(db, clock, actor, ImportPurpose.Assign, package.Value, due.Value.Date, cancellation);
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Muster.Persistence;
+using Muster.Training.Annual;
+using Muster.Web.Files;
+
+namespace Muster.Web.Training.Annual;
+
+static class AnnualDownload
+{
+    public static void MapAnnualDownload(this IEndpointRouteBuilder app) =>
+        app.MapGet(AnnualAddress.Csv, WriteAsync).ExcludeFromDescription();
+
+    static Task<FileStreamHttpResult> WriteAsync(
+        MusterDb db, TimeProvider clock, CancellationToken cancellation, string? package = null, string? group = null, string? status = null, string? search = null) =>
+        FileAnswer.CsvAsync("Annual Training.csv", writer => AnnualCsv.WriteAsync(db, clock, AnnualAddress.Read(package, group, status, search), asOf: null, writer, cancellation));
+}
