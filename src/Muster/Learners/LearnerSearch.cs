@@ -13,9 +13,6 @@ sealed class LearnerSearch
     /// <summary>More take longer to sort than to pass over: of a million every fiftieth belongs by then.</summary>
     const int Few = 20_000;
 
-    /// <summary>Two words that many have are together had by few, whom to pass by takes longer still.</summary>
-    const int FewOfSeveralWords = 100_000;
-
     readonly bool _isFew;
 
     LearnerSearch(IQueryable<Learner> learners, IQueryable<Learner> conditions, bool isFew)
@@ -79,7 +76,7 @@ sealed class LearnerSearch
     static async Task<(SearchWord? Rarest, int Fewest)> RarestAsync(MusterDb db, List<SearchWord> words, CancellationToken cancellation)
     {
         SearchWord? rarest = null;
-        var fewest = (words.Count > 1 ? FewOfSeveralWords : Few) + 1;
+        var fewest = Few + 1;
 
         foreach (var word in words)
         {
