@@ -26,6 +26,7 @@ static class CustomFieldsApi
         fields.MapGet("", ListAsync).WithSummary("Custom fields, by name");
         fields.MapPost("", AddAsync).WithSummary("Add a custom field");
         fields.MapPatch("/{id:guid}", ChangeAsync).WithSummary("Change a custom field's name or options; it keeps its kind");
+        fields.MapDelete("/{id:guid}", RemoveAsync).WithSummary("Remove a custom field, and what learners have of it");
         return api;
     }
 
@@ -47,6 +48,13 @@ static class CustomFieldsApi
     {
         var changed = await CustomFieldEditing.ChangeAsync(db, clock, user.ActorName(), id, request.Name, request.Options, cancellation);
         return changed.IsRefused ? ApiProblem.Of(changed.Refusal) : TypedResults.Ok(AnswerOf(changed.Value));
+    }
+
+    static async Task<Results<NoContent, ProblemHttpResult>> RemoveAsync(
+        Guid id, MusterDb db, TimeProvider clock, ClaimsPrincipal user, CancellationToken cancellation)
+    {
+        var removed = await CustomFieldEditing.RemoveAsync(db, clock, user.ActorName(), id, cancellation);
+        return removed.IsRefused ? ApiProblem.Of(removed.Refusal) : TypedResults.NoContent();
     }
 
     static FieldAnswer AnswerOf(CustomField field) => new(field.Id, field.Name, field.Kind, field.Options);

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Muster.Imports;
+using Muster.Imports.Fields;
 using Muster.Outcomes;
 using Muster.Paging;
 using Muster.Persistence;
@@ -50,7 +52,7 @@ public static class CustomFieldEditing
         await using var write = await DirectoryWrite.BeginAsync(db, clock, actor, cancellation);
 
         if (await db.CustomFields.SingleOrDefaultAsync(f => f.Id == id, cancellation) is not { } field)
-            return Refusal.Unknown(RefusalCodes.CustomFieldUnknown, "There is no such custom field.");
+            return Unknown;
 
         var definition = CustomFieldDefinition.Of(name ?? field.Name, field.Kind, options ?? field.Options);
 
@@ -67,6 +69,43 @@ public static class CustomFieldEditing
         write.Record("custom_field.change", id, before, new { field.Name, field.Options });
         await write.CommitAsync(cancellation);
         return field;
+    }
+
+    /// <summary>
+    /// The field is gone, and with it what its learners have of it: no page, file or answer shows a value without its field.
+    /// The learners' rows keep the text, for to rewrite a million of them would stop every other change meanwhile and
+    /// make every preview outdated; it never comes back, for no field ever has this id again.
+    /// </summary>
+    public static async Task<Outcome<CustomField>> RemoveAsync(MusterDb db, TimeProvider clock, string actor, Guid id, CancellationToken cancellation)
+    {
+        await using var write = await DirectoryWrite.BeginAsync(db, clock, actor, cancellation);
+
+        if (await db.CustomFields.SingleOrDefaultAsync(f => f.Id == id, cancellation) is not { } field)
+            return Unknown;
+
+        if (await IsBeingFilledAsync(db, id, cancellation))
+            return Refusal.Conflict(RefusalCodes.CustomFieldInUse, "An import that is running fills this field. Wait until it is done, then remove the field.");
+
+        db.Remove(field);
+        write.Record("custom_field.remove", id, new { field.Name, Kind = field.Kind.ToString(), field.Options, Learners = await HoldersAsync(db, id, cancellation) });
+        await write.CommitAsync(cancellation);
+        return field;
+    }
+
+    /// <summary>How many learners have a value of it, the archived too. Reads every learner: for a question before a removal.</summary>
+    public static Task<int> HoldersAsync(MusterDb db, Guid id, CancellationToken cancellation)
+    {
+        var key = $"%\"{id}\":%";
+        return db.Learners.CountAsync(l => EF.Functions.Like((string)(object)l.Custom, key), cancellation);
+    }
+
+    static Refusal Unknown { get; } = Refusal.Unknown(RefusalCodes.CustomFieldUnknown, "There is no such custom field.");
+
+    static async Task<bool> IsBeingFilledAsync(MusterDb db, Guid id, CancellationToken cancellation)
+    {
+        var key = FieldKeys.Custom(id);
+        var setups = await db.Imports.Where(i => i.Status == ImportStatus.Confirmed).Select(i => i.Setup).ToListAsync(cancellation);
+        return setups.Exists(s => s.Mapping?.Any(c => c.Field == key) == true);
     }
 
     static async Task<Refusal?> TakenAsync(MusterDb db, string name, Guid? except, CancellationToken cancellation)

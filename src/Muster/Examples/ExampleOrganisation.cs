@@ -45,6 +45,7 @@ public static class ExampleOrganisation
         await DescribeAsync(db, cancellation);
         setting.AddTo(db);
         await db.WriteAsync(LearnerTables.Learners, [.. people.Select(p => p.Learner)], cancellation);
+        await LearnerWords.AddAsync(db, people.Select(p => (p.Learner.Id, p.Learner.FirstName, p.Learner.LastName)), cancellation);
         await db.WriteAsync(LearnerTables.Memberships, [.. people.SelectMany(p => p.Groups.Select(g => new Membership(p.Learner.Id, g.Id)))], cancellation);
         await db.WriteAsync(GroupTables.GroupSets, history.GroupSets, cancellation);
         await db.WriteAsync(TrainingTables.Assignments, history.Assignments, cancellation);

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Muster.Learners;
 using Muster.Persistence;
 using Muster.Training;
 
@@ -13,15 +12,6 @@ static class GroupMembers
 {
     // A lookup costs a few microseconds; with so many, both ways take about as long among a million learners.
     const int Few = 3_000;
-
-    public static async Task<IQueryable<Learner>> AmongAsync(MusterDb db, Guid group, IQueryable<Learner> learners, CancellationToken cancellation)
-    {
-        var members = IdsOf(db, group);
-
-        return await AreFewAsync(members, cancellation)
-            ? learners.Where(l => members.Contains(l.Id))
-            : learners.Where(l => db.Memberships.Any(m => m.GroupId == group && m.LearnerId == l.Id));
-    }
 
     /// <param name="inOrder">False where they are only counted, so that nothing is gained by walking.</param>
     public static async Task<IQueryable<Assignment>> AmongAsync(MusterDb db, Guid group, IQueryable<Assignment> assignments, bool inOrder, CancellationToken cancellation)

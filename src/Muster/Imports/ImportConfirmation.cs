@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Muster.Imports.Applying;
+using Muster.Imports.Fields;
 using Muster.Imports.Mapping;
 using Muster.Imports.Planning;
 using Muster.Imports.Previewing;
@@ -99,6 +100,9 @@ public static class ImportConfirmation
 
         if (won)
         {
+            if (await LostFieldAsync(db, plan, cancellation))
+                return ImportRefusals.DirectoryChanged;
+
             if (await CreateFieldsAsync(db, write, plan, revision, cancellation) is { } refusal)
                 return refusal;
 
@@ -108,6 +112,13 @@ public static class ImportConfirmation
 
         var now = await db.Imports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == import.Id, cancellation);
         return now is null ? ImportRefusals.Unknown : now.Status == ImportStatus.Draft ? ImportRefusals.DraftChanged : now;
+    }
+
+    // Once it is confirmed no field that it fills can be removed; one may have been since the plan was made.
+    static async Task<bool> LostFieldAsync(MusterDb db, ImportPlan plan, CancellationToken cancellation)
+    {
+        var filled = plan.Mapping.Columns.Select(c => c.Field).OfType<CustomValueField>().Select(f => f.Field.Id).Except(plan.NewFields.Select(f => f.Id)).ToList();
+        return filled.Count > 0 && await db.CustomFields.CountAsync(f => filled.Contains(f.Id), cancellation) < filled.Count;
     }
 
     // As of the revision that was previewed: they are what was shown, and nothing has changed about them since.

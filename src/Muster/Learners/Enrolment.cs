@@ -54,6 +54,7 @@ static class Enrolment
         await db.Attempts.Where(a => learners.Contains(a.LearnerId)).ExecuteDeleteAsync(cancellation);
         await db.Assignments.Where(a => learners.Contains(a.LearnerId)).ExecuteDeleteAsync(cancellation);
         await db.Memberships.Where(m => learners.Contains(m.LearnerId)).ExecuteDeleteAsync(cancellation);
+        await db.LearnerWords.Where(w => learners.Contains(w.LearnerId)).ExecuteDeleteAsync(cancellation);
     }
 
     // Learners that this transaction wrote already have its revision.

@@ -28,8 +28,11 @@ public sealed class Learner
 
     public string LastName { get; private set; } = "";
 
-    /// <summary>What lists are sorted and paged by: last name, first name, in lower case.</summary>
+    /// <summary>What lists are sorted and paged by: last name, first name, in lower case and without accents.</summary>
     public string NameKey { get; private set; } = "";
+
+    /// <summary>The first name as a search looks for it; the last name is found by how <see cref="NameKey"/> begins.</summary>
+    public string FirstKey { get; private set; } = "";
 
     public string Email { get; private set; } = "";
 
@@ -48,13 +51,16 @@ public sealed class Learner
 
     public bool IsActive => ArchivedAt is null;
 
-    public static string NameKeyOf(string firstName, string lastName) => $"{lastName} {firstName}".ToLowerInvariant();
+    public static string NameKeyOf(string firstName, string lastName) => SearchText.Folded($"{lastName} {firstName}");
+
+    public static string FirstKeyOf(string firstName) => SearchText.Folded(firstName);
 
     public void Rename(string firstName, string lastName, long revision)
     {
         FirstName = firstName;
         LastName = lastName;
         NameKey = NameKeyOf(firstName, lastName);
+        FirstKey = FirstKeyOf(firstName);
         Revision = revision;
     }
 

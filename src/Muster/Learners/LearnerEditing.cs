@@ -23,6 +23,7 @@ public static class LearnerEditing
         var (firstName, lastName, email, custom, groups) = checkedDetails.Value;
         var learner = new Learner(write.NextId(), firstName, lastName, email, custom, write.Now, write.Revision);
         db.Add(learner);
+        await LearnerWords.AddAsync(db, [(learner.Id, firstName, lastName)], cancellation);
         await Enrolment.JoinAsync(db, write, [.. groups.Select(g => new Membership(learner.Id, g))], cancellation);
         write.Record("learner.add", learner.Id, after: Described(learner, groups));
         await StandingAssignment.AssignAsync(db, write, actor, learner.Id, groups, groups, cancellation);
@@ -55,6 +56,7 @@ public static class LearnerEditing
         var before = Described(learner, memberships.Select(m => m.GroupId));
 
         learner.Rename(firstName, lastName, write.Revision);
+        await LearnerWords.ReplaceAsync(db, [(id, firstName, lastName)], cancellation);
         await ReaddressAsync(db, write, learner, email, cancellation);
         learner.Describe(custom, write.Revision);
         await Enrolment.LeaveAsync(db, write, [.. memberships.Where(m => !groups.Contains(m.GroupId))], cancellation);

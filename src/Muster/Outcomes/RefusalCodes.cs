@@ -20,6 +20,7 @@ public static class RefusalCodes
     public const string CourseUnknown = "course.unknown";
     public const string PackageUnknown = "package.unknown";
     public const string CustomFieldUnknown = "custom_field.unknown";
+    public const string CustomFieldInUse = "custom_field.in_use";
     public const string TokenUnknown = "token.unknown";
     public const string LearnerChanged = "learner.changed";
     public const string AssignmentUnknown = "assignment.unknown";

@@ -32,6 +32,8 @@ public abstract class MusterDb(DbContextOptions options)
 
     public DbSet<Learner> Learners => Set<Learner>();
 
+    public DbSet<LearnerWord> LearnerWords => Set<LearnerWord>();
+
     public DbSet<Removal> Removals => Set<Removal>();
 
     public DbSet<Membership> Memberships => Set<Membership>();
@@ -105,7 +107,14 @@ public abstract class MusterDb(DbContextOptions options)
         {
             learner.HasIndex(l => l.EmailKey).IsUnique();
             learner.HasIndex(l => new { l.NameKey, l.Id });
+            learner.HasIndex(l => l.FirstKey);
             learner.Property(l => l.Custom).HasConversion(v => v.ToJson(), v => CustomValues.FromJson(v));
+        });
+
+        builder.Entity<LearnerWord>(word =>
+        {
+            word.HasKey(w => new { w.LearnerId, w.Word });
+            word.HasIndex(w => new { w.Word, w.LearnerId });
         });
 
         builder.Entity<Membership>(membership =>

@@ -1,3 +1,11 @@
 namespace Muster.Tests.Databases;
 
-public enum DatabaseKind { Sqlite, Postgres }
+public enum DatabaseKind
+{
+    Sqlite,
+
+    Postgres,
+
+    /// <summary>One that sorts text as English does, and not by its bytes.</summary>
+    PostgresInEnglish,
+}

@@ -26,9 +26,12 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>Both databases, for <c>[MemberData]</c>.</summary>
     public static TheoryData<DatabaseKind> Both => [DatabaseKind.Sqlite, DatabaseKind.Postgres];
 
+    /// <summary>Both, and one whose own order of text is another; for what is sorted, paged or searched.</summary>
+    public static TheoryData<DatabaseKind> Orders => [DatabaseKind.Sqlite, DatabaseKind.Postgres, DatabaseKind.PostgresInEnglish];
+
     public static async Task<TestDatabase> CreateAsync(DatabaseKind kind, TimeProvider? clock = null)
     {
-        var (address, remove) = kind == DatabaseKind.Sqlite ? TemporarySqlite.Create() : await TemporaryPostgres.CreateAsync();
+        var (address, remove) = kind == DatabaseKind.Sqlite ? TemporarySqlite.Create() : await TemporaryPostgres.CreateAsync(inEnglish: kind == DatabaseKind.PostgresInEnglish);
         var database = new TestDatabase(address, clock ?? TimeProvider.System, remove);
         await using var scope = database.Open(out var db);
         await DatabaseSetup.PrepareAsync(db, TestContext.Current.CancellationToken);

@@ -7,6 +7,8 @@ namespace Muster.Web.Tests.Imports;
 /// <summary>Uploads lists as a program does.</summary>
 static class ListUpload
 {
+    public const string Header = "First Name,Last Name,Email Address,Group\n";
+
     public static byte[] Sample(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Samples", name));
 
     public static Task<(int Status, JsonElement Body)> UploadSampleAsync(this HttpClient api, string name, params (string Name, string Value)[] fields) =>

@@ -62,6 +62,8 @@ public sealed class BatchApplication(DirectoryWrite write, Import import, Direct
         await db.WriteAsync(GroupTables.Groups, _newGroups, cancellation);
         await db.WriteAsync(LearnerTables.Learners, _created, cancellation);
         await db.UpdateAsync(LearnerUpdate.Table, _updated, cancellation);
+        await LearnerWords.AddAsync(db, _created.Select(l => (l.Id, l.FirstName, l.LastName)), cancellation);
+        await LearnerWords.ReplaceAsync(db, _updated.ConvertAll(l => (l.Id, l.FirstName, l.LastName)), cancellation);
         // Not through Enrolment: who joins here is written with this revision anyway.
         await db.WriteAsync(LearnerTables.Memberships, _memberships, cancellation);
         await Archiving.MoveAsync(db, write, _restored, archive: false, cancellation);

@@ -14,6 +14,7 @@ sealed record LearnerUpdate(Guid Id, string FirstName, string LastName, CustomVa
         new("first_name", BulkType.Text, u => u.FirstName),
         new("last_name", BulkType.Text, u => u.LastName),
         new("name_key", BulkType.Text, u => Learner.NameKeyOf(u.FirstName, u.LastName)),
+        new("first_key", BulkType.Text, u => Learner.FirstKeyOf(u.FirstName)),
         new("custom", BulkType.Text, u => u.Custom.ToJson()),
         new("archived_at", BulkType.Instant, _ => null),
         new("revision", BulkType.Long, u => u.Revision));

@@ -3,13 +3,13 @@ using Muster.Persistence;
 
 namespace Muster.Imports.Mapping;
 
-/// <summary>A remembered mapping cannot know the custom fields that were added after it: a column it left out may hold one.</summary>
+/// <summary>A remembered mapping cannot know the custom fields that were added after it: a column it left out, or whose field was removed, may hold one.</summary>
 static class FieldsAddedSince
 {
     public static IReadOnlyList<ColumnChoice> Over(IReadOnlyList<ColumnChoice> remembered, IReadOnlyList<string> headers, ImportFields fields, DateTimeOffset since)
     {
         var added = fields.All.OfType<CustomValueField>().Where(f => Ids.MadeAt(f.Field.Id) > since).ToList();
-        return added.Count == 0 ? remembered : [.. remembered.Select(c => c.Field is null ? Filled(c, headers[c.Column - 1], added) : c)];
+        return added.Count == 0 ? remembered : [.. remembered.Select(c => fields.Find(c.Field) is null ? Filled(c, headers[c.Column - 1], added) : c)];
     }
 
     static ColumnChoice Filled(ColumnChoice leftOut, string header, IEnumerable<CustomValueField> added) =>

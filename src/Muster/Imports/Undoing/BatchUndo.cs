@@ -58,6 +58,7 @@ static class BatchUndo
         }
 
         await db.UpdateAsync(LearnerTables.Learners, learners.Values, cancellation);
+        await LearnerWords.ReplaceAsync(db, [.. learners.Values.Select(l => (l.Id, l.FirstName, l.LastName))], cancellation);
     }
 
     static void Return(Learner learner, IReadOnlyList<ReplacedValue> values, long revision)

@@ -1,6 +1,7 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Muster.Learners;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -8,6 +9,8 @@ namespace Muster.Persistence.Postgres;
 
 public sealed class PostgresMusterDb(DbContextOptions<PostgresMusterDb> options) : MusterDb(options)
 {
+    const string Bytes = "C";
+
     public override bool IsUniqueConstraintViolation(Exception exception) =>
         (exception as PostgresException ?? exception.InnerException as PostgresException)
             is { SqlState: PostgresErrorCodes.UniqueViolation };
@@ -63,6 +66,22 @@ public sealed class PostgresMusterDb(DbContextOptions<PostgresMusterDb> options)
         }
 
         await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    // Byte by byte, as SQLite compares: only then is all that begins with a word one range of the index, in whatever
+    // language the server sorts.
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+
+        builder.Entity<Learner>(learner =>
+        {
+            learner.Property(l => l.NameKey).UseCollation(Bytes);
+            learner.Property(l => l.FirstKey).UseCollation(Bytes);
+            learner.Property(l => l.EmailKey).UseCollation(Bytes);
+        });
+
+        builder.Entity<LearnerWord>().Property(w => w.Word).UseCollation(Bytes);
     }
 
     static Array ArrayOf<T>(BulkColumn<T> column, IReadOnlyCollection<T> rows) => column.Type switch

@@ -9,7 +9,7 @@ namespace Muster.Training.Annual;
 /// <param name="PackageId">Null for all.</param>
 /// <param name="GroupId">Of today's membership; null for all.</param>
 /// <param name="Status">How far the learner is with the current assignment; null for all.</param>
-/// <param name="Text">Words of the name or the address; null or blank for all.</param>
+/// <param name="Text">As in <see cref="LearnerFilter"/>; null or blank for all.</param>
 public sealed record AnnualFilter(Guid? PackageId = null, Guid? GroupId = null, AssignmentProgress? Status = null, string? Text = null)
 {
     /// <summary>So many with the words are looked up one by one; beyond, walking what is due comes upon enough of them.</summary>
@@ -34,11 +34,11 @@ public sealed record AnnualFilter(Guid? PackageId = null, Guid? GroupId = null, 
 
     async Task<IQueryable<Assignment>> WithTextAsync(MusterDb db, IQueryable<Assignment> due, CancellationToken cancellation)
     {
-        var people = await new LearnerFilter(Text, GroupId).OfAsync(db, cancellation);
-        var few = await people.Select(l => l.Id).Take(FewLearners + 1).ToListAsync(cancellation);
+        var search = await LearnerSearch.PlanAsync(db, new LearnerFilter(Text, GroupId), cancellation);
+        var few = await search.Learners.Select(l => l.Id).Take(FewLearners + 1).ToListAsync(cancellation);
 
         return few.Count <= FewLearners
             ? due.Where(a => few.Contains(a.LearnerId))
-            : due.Where(a => people.Any(l => l.Id == a.LearnerId));
+            : due.Where(a => search.Conditions.Any(l => l.Id == a.LearnerId));
     }
 }

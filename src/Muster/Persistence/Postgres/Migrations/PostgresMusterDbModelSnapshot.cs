@@ -705,7 +705,14 @@ namespace Muster.Persistence.Postgres.Migrations
                     b.Property<string>("EmailKey")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("email_key");
+                        .HasColumnName("email_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("FirstKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("first_key")
+                        .UseCollation("C");
 
                     b.Property<string>("FirstName")
                         .IsRequired()
@@ -720,7 +727,8 @@ namespace Muster.Persistence.Postgres.Migrations
                     b.Property<string>("NameKey")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("name_key");
+                        .HasColumnName("name_key")
+                        .UseCollation("C");
 
                     b.Property<long>("Revision")
                         .HasColumnType("bigint")
@@ -733,10 +741,33 @@ namespace Muster.Persistence.Postgres.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_learners_email_key");
 
+                    b.HasIndex("FirstKey")
+                        .HasDatabaseName("ix_learners_first_key");
+
                     b.HasIndex("NameKey", "Id")
                         .HasDatabaseName("ix_learners_name_key_id");
 
                     b.ToTable("learners");
+                });
+
+            modelBuilder.Entity("Muster.Learners.LearnerWord", b =>
+                {
+                    b.Property<Guid>("LearnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("learner_id");
+
+                    b.Property<string>("Word")
+                        .HasColumnType("text")
+                        .HasColumnName("word")
+                        .UseCollation("C");
+
+                    b.HasKey("LearnerId", "Word")
+                        .HasName("pk_learner_words");
+
+                    b.HasIndex("Word", "LearnerId")
+                        .HasDatabaseName("ix_learner_words_word_learner_id");
+
+                    b.ToTable("learner_words");
                 });
 
             modelBuilder.Entity("Muster.Learners.Membership", b =>

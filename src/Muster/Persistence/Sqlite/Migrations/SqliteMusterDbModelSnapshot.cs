@@ -700,6 +700,11 @@ namespace Muster.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("email_key");
 
+                    b.Property<string>("FirstKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_key");
+
                     b.Property<string>("FirstName")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -726,10 +731,32 @@ namespace Muster.Persistence.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_learners_email_key");
 
+                    b.HasIndex("FirstKey")
+                        .HasDatabaseName("ix_learners_first_key");
+
                     b.HasIndex("NameKey", "Id")
                         .HasDatabaseName("ix_learners_name_key_id");
 
                     b.ToTable("learners");
+                });
+
+            modelBuilder.Entity("Muster.Learners.LearnerWord", b =>
+                {
+                    b.Property<byte[]>("LearnerId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("learner_id");
+
+                    b.Property<string>("Word")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("word");
+
+                    b.HasKey("LearnerId", "Word")
+                        .HasName("pk_learner_words");
+
+                    b.HasIndex("Word", "LearnerId")
+                        .HasDatabaseName("ix_learner_words_word_learner_id");
+
+                    b.ToTable("learner_words");
                 });
 
             modelBuilder.Entity("Muster.Learners.Membership", b =>

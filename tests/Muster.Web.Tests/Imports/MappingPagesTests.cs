@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Muster.Tests.Databases;
+
+namespace Muster.Web.Tests.Imports;
+
+public sealed class MappingPagesTests
+{
+    const string Header = ListUpload.Header;
+
+    static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task A_draft_survives_a_restart_and_another_browser_goes_on_with_it(DatabaseKind kind)
+    {
+        await using var muster = await RunningMuster.StartAsync(kind);
+        var map = await ListPages.UploadAsync(await muster.OpenSignedInBrowserAsync(), "list.csv", $"{Header}Ann,Lee,ann@x.example,Nursing\n");
+        var preview = new Uri((await map.SubmitFormAsync("mapping", ListPages.FieldsOf(map))).Location!).AbsolutePath;
+
+        await muster.RestartAsync();
+        var page = await (await muster.OpenSignedInBrowserAsync()).GetAsync(preview);
+        var receipt = await (await page.ConfirmAsync()).FollowAsync();
+
+        Assert.Contains("Create 1 learner", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Done. This is what became of every row.", receipt.Text, StringComparison.Ordinal);
+        Assert.Equal(1, await ListPages.LearnersAsync(muster));
+    }
+
+    [Fact]
+    public async Task A_column_becomes_a_choice_of_the_values_that_it_has()
+    {
+        await using var muster = await RunningMuster.StartAsync();
+        var browser = await muster.OpenSignedInBrowserAsync();
+        var map = await ListPages.UploadAsync(browser, "list.csv", "First Name,Last Name,Email Address,Shift\nAnn,Lee,ann@x.example,early\nBo,Yu,bo@x.example,late\nCy,Orr,cy@x.example,Early\n");
+
+        var preview = await (await map.SubmitFormAsync("mapping", ListPages.FieldsOf(map, ("field-4", "new"), ("name-4", "Shift"), ("kind-4", "Choice")))).FollowAsync();
+
+        Assert.Contains("Create 3 learners", preview.Text, StringComparison.Ordinal);
+        Assert.Contains("1 new custom field: Shift (choice).", preview.Text, StringComparison.Ordinal);
+        Assert.Equal(0, await muster.Database.WithAsync(db => db.CustomFields.CountAsync(Cancellation)));
+        Assert.Contains("A new custom field, choice of early, late: it is created when you confirm.", (await browser.GetAsync(map.Path)).Text, StringComparison.Ordinal);
+
+        await preview.ConfirmAsync();
+        Assert.Equal(["early", "late"], (await muster.Database.WithAsync(db => db.CustomFields.SingleAsync(Cancellation))).Options);
+    }
+
+    [Fact]
+    public async Task A_new_field_whose_name_is_taken_is_refused_and_the_rest_is_kept()
+    {
+        await using var muster = await RunningMuster.StartAsync();
+        var browser = await muster.OpenSignedInBrowserAsync();
+        var map = await ListPages.UploadAsync(browser, "list.csv", "Aa,Bb,Cc,Dd\nAnn,Lee,ann@x.example,1\n");
+
+        var refused = await map.SubmitFormAsync("mapping", ("field-1", "firstName"), ("field-2", "lastName"), ("field-3", "email"), ("field-4", "new"), ("name-4", ""), ("kind-4", "Text"));
+
+        Assert.Contains("missing", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("value=\"firstName\" selected", refused.Html, StringComparison.Ordinal);
+    }
+}
