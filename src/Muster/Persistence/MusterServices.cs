@@ -11,6 +11,9 @@ namespace Muster.Persistence;
 
 public static class MusterServices
 {
+    static readonly MeasuredCalls PostgresCalls = new("postgresql");
+    static readonly MeasuredCalls SqliteCalls = new("sqlite");
+
     /// <summary>Everything of Muster that is neither HTTP nor terminal.</summary>
     public static IServiceCollection AddMuster(this IServiceCollection services, DatabaseAddress database)
     {
@@ -21,9 +24,9 @@ public static class MusterServices
         services.AddSingleton<UndoPreviews>();
 
         if (database.IsPostgres)
-            services.AddDbContext<MusterDb, PostgresMusterDb>(o => o.UseNpgsql(database.ConnectionString));
+            services.AddDbContext<MusterDb, PostgresMusterDb>(o => o.UseNpgsql(database.ConnectionString).AddInterceptors(PostgresCalls));
         else
-            services.AddDbContext<MusterDb, SqliteMusterDb>(o => o.UseSqlite(database.ConnectionString).AddInterceptors(new SqlitePragmas()));
+            services.AddDbContext<MusterDb, SqliteMusterDb>(o => o.UseSqlite(database.ConnectionString).AddInterceptors(new SqlitePragmas(), SqliteCalls));
 
         return services;
     }
