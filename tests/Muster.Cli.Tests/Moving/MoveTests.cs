@@ -200,7 +200,7 @@ public sealed class MoveTests
         var blob = new byte[5 << 20];
         new Random(7).NextBytes(blob);
         var import = new Import(Ids.Next(clock), Hostile, blob.Length, [], new ImportSetup(), "Ann", clock.GetUtcNow());
-        db.AddRange(import, new ImportFileChunk { ImportId = import.Id, Number = 0, Bytes = blob }, new ImportFileChunk { ImportId = import.Id, Number = 1, Bytes = [] });
+        db.AddRange(import, new ImportFileChunk(import.Id, 0, blob), new ImportFileChunk(import.Id, 1, []));
         db.AddRange(new DataProtectionKey { FriendlyName = Hostile, Xml = "<key/>" }, new DataProtectionKey());
         await db.SaveChangesAsync(Cancellation);
         return 0;

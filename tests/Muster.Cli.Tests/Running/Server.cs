@@ -100,6 +100,10 @@ sealed class Server : IAsyncDisposable
 
     void Log(string? line)
     {
+        // The end of the stream comes as null.
+        if (line is null)
+            return;
+
         lock (_log)
             _log.AppendLine(line);
     }
