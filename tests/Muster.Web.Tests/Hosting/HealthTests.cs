@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Muster.Tests.Databases;
 
 namespace Muster.Web.Tests.Hosting;
@@ -36,7 +35,8 @@ public sealed class HealthTests
     public async Task A_server_about_to_end_takes_no_more_requests()
     {
         await using var muster = await RunningMuster.StartAsync();
-        var check = ActivatorUtilities.CreateInstance<Muster.Web.Hosting.DatabaseReady>(muster.Services.CreateScope().ServiceProvider);
+        await using var scope = muster.Services.CreateAsyncScope();
+        var check = ActivatorUtilities.CreateInstance<Muster.Web.Hosting.DatabaseReady>(scope.ServiceProvider);
         muster.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
 
         var result = await check.CheckHealthAsync(new(), Cancellation);

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Muster.Web.Hosting;
 
 namespace Muster.Web.Tests.Hosting;
