@@ -15,6 +15,9 @@ static class CommandLine
     // A file or a package may be called @home: nothing is read from a file of that name instead.
     static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
 
+    // Longer than the server allows itself (Server): it ends of its own accord.
+    static readonly TimeSpan PatienceAtTheEnd = TimeSpan.FromSeconds(10);
+
     public static async Task<int> RunAsync(string[] args)
     {
         var root = Root();
@@ -25,7 +28,7 @@ static class CommandLine
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = PatienceAtTheEnd });
         }
         catch (Exception exception) when (UnreachableDatabase.Explains(exception) is { } sentence)
         {
@@ -57,6 +60,7 @@ static class CommandLine
         new PackagesCommand(),
         new LearnersCommand(),
         new TokensCommand(),
+        new MoveCommand(),
         DatabaseOption.Instance,
     };
 

@@ -41,6 +41,8 @@ public static class MusterWeb
             .AddSingleton(settings.Clock)
             .AddMuster(settings.Database)
             .AddKeys()
+            .AddHealth()
+            .AddTelemetry(builder.Configuration)
             .AddAccounts(settings)
             .AddProxies(builder.Configuration)
             .AddRateLimits()

@@ -3,7 +3,7 @@ using Muster.Persistence;
 
 namespace Muster.Cli.Databases;
 
-/// <summary>The database that a command works on, migrated.</summary>
+/// <summary>The database that a command works on.</summary>
 sealed class OpenDatabase : IAsyncDisposable
 {
     readonly ServiceProvider _services;
@@ -21,6 +21,10 @@ sealed class OpenDatabase : IAsyncDisposable
 
     public TimeProvider Clock => _services.GetRequiredService<TimeProvider>();
 
+    /// <summary>As it is: it need not exist yet.</summary>
+    public static OpenDatabase Unprepared(DatabaseAddress address) => new(address);
+
+    /// <summary>Migrated.</summary>
     public static async Task<OpenDatabase> OpenAsync(DatabaseAddress address, CancellationToken cancellation)
     {
         var database = new OpenDatabase(address);

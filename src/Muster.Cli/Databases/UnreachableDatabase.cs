@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Muster.Persistence.Moving;
 using Npgsql;
 
 namespace Muster.Cli.Databases;
@@ -17,6 +18,7 @@ static class UnreachableDatabase
     /// <returns>One plain sentence, or null where the exception is something else.</returns>
     public static string? Explains(Exception exception) => exception switch
     {
+        UnfinishedMoveException e => e.Message,
         DbUpdateException { InnerException: { } inner } => Explains(inner),
         InvalidOperationException { InnerException: NpgsqlException inner } => Explains(inner),
         PostgresException e => PostgresStates.Any(s => e.SqlState.StartsWith(s, StringComparison.Ordinal)) ? Sentence(e.MessageText) : null,

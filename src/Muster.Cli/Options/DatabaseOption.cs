@@ -20,14 +20,19 @@ static class DatabaseOption
     public static Outcome<DatabaseAddress> Of(ParseResult parsed)
     {
         var given = parsed.GetValue(Instance) ?? Environment.GetEnvironmentVariable(Variable);
+        return Read(string.IsNullOrWhiteSpace(given) ? DatabaseAddress.Default : given, Instance.Name);
+    }
 
+    /// <param name="option">Where it was given.</param>
+    public static Outcome<DatabaseAddress> Read(string given, string option)
+    {
         try
         {
-            return new DatabaseAddress(string.IsNullOrWhiteSpace(given) ? DatabaseAddress.Default : given);
+            return new DatabaseAddress(given);
         }
         catch (ArgumentException exception)
         {
-            return Refusal.Invalid("database.malformed", $"This names no database. Write \"Data Source=muster.db\" (SQLite) or \"Host=...;Database=...\" (PostgreSQL). {exception.Message}", Instance.Name);
+            return Refusal.Invalid("database.malformed", $"This names no database. Write \"Data Source=muster.db\" (SQLite) or \"Host=...;Database=...\" (PostgreSQL). {exception.Message}", option);
         }
     }
 }

@@ -1,10 +1,11 @@
 using Muster.Imports.Applying;
+using Muster.Persistence.Moving;
 using Spectre.Console;
 
 namespace Muster.Cli.Output;
 
 /// <summary>A progress bar on a terminal; nothing elsewhere.</summary>
-sealed class ProgressLine : IProgress<ImportProgress>, IAsyncDisposable
+sealed class ProgressLine : IProgress<ImportProgress>, IProgress<MoveProgress>, IAsyncDisposable
 {
     readonly TaskCompletionSource _done = new();
     readonly Task _drawing;
@@ -21,18 +22,22 @@ sealed class ProgressLine : IProgress<ImportProgress>, IAsyncDisposable
 
     public static ProgressLine Start(string title) => new(title);
 
-    public void Report(ImportProgress value)
-    {
-        if (_task is not { } task)
-            return;
+    public void Report(ImportProgress value) => Show(value.Batches, value.Total);
 
-        task.MaxValue = value.Total;
-        task.Value = value.Batches;
-    }
+    public void Report(MoveProgress value) => Show(value.Done, value.Total);
 
     public async ValueTask DisposeAsync()
     {
         _done.TrySetResult();
         await _drawing;
+    }
+
+    void Show(double done, double total)
+    {
+        if (_task is not { } task)
+            return;
+
+        task.MaxValue = total;
+        task.Value = done;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Muster.Organisations;
+using Muster.Persistence.Moving;
 
 namespace Muster.Persistence;
 
@@ -7,6 +8,7 @@ namespace Muster.Persistence;
 public static class DatabaseSetup
 {
     /// <summary>Safe to call from several processes at once: EF Core takes a lock for the migrations.</summary>
+    /// <exception cref="UnfinishedMoveException">Something is being moved into this database, or was and is not whole.</exception>
     public static async Task PrepareAsync(MusterDb db, CancellationToken cancellation)
     {
         // With nothing to migrate it would still build the model a second time, to compare the two: a tenth of what a short
@@ -14,8 +16,13 @@ public static class DatabaseSetup
         if ((await db.Database.GetPendingMigrationsAsync(cancellation)).Any())
             await db.Database.MigrateAsync(cancellation);
 
-        if (!await db.DirectoryRevisions.AnyAsync(cancellation))
-            await AddTheOnlyRowsAsync(db, cancellation);
+        if (await db.DirectoryRevisions.AnyAsync(cancellation))
+            return;
+
+        if (await UnfinishedMove.IsInAsync(db, cancellation))
+            throw new UnfinishedMoveException();
+
+        await AddTheOnlyRowsAsync(db, cancellation);
     }
 
     static async Task AddTheOnlyRowsAsync(MusterDb db, CancellationToken cancellation)

@@ -12,6 +12,9 @@ namespace Muster.Persistence;
 
 public static class MusterServices
 {
+    static readonly MeasuredCalls PostgresCalls = new("postgresql");
+    static readonly MeasuredCalls SqliteCalls = new("sqlite");
+
     /// <summary>Everything of Muster that is neither HTTP nor terminal.</summary>
     public static IServiceCollection AddMuster(this IServiceCollection services, DatabaseAddress database)
     {
@@ -23,9 +26,9 @@ public static class MusterServices
         services.AddSingleton<ReportCounting>();
 
         if (database.IsPostgres)
-            services.AddDbContext<MusterDb, PostgresMusterDb>(o => o.UseNpgsql(database.ConnectionString));
+            services.AddDbContext<MusterDb, PostgresMusterDb>(o => o.UseNpgsql(database.ConnectionString).AddInterceptors(PostgresCalls));
         else
-            services.AddDbContext<MusterDb, SqliteMusterDb>(o => o.UseSqlite(database.ConnectionString).AddInterceptors(new SqlitePragmas()));
+            services.AddDbContext<MusterDb, SqliteMusterDb>(o => o.UseSqlite(database.ConnectionString).AddInterceptors(new SqlitePragmas(), SqliteCalls));
 
         return services;
     }

@@ -1,14 +1,19 @@
+using System.Data.Common;
 using System.Diagnostics;
 using System.Text;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Muster.Persistence;
 using Muster.Tests.Databases;
+using Npgsql;
 
 namespace Muster.Cli.Tests.Running;
 
 /// <summary>An empty folder and an empty database for one test to run <c>muster</c> on.</summary>
 sealed class Shell : IAsyncDisposable
 {
+    static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(2);
+
     readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("muster-cli-test-");
     readonly DatabaseAddress _address;
     readonly Func<Task> _remove;
@@ -22,11 +27,18 @@ sealed class Shell : IAsyncDisposable
     /// <summary>Both databases, for <c>[MemberData]</c>.</summary>
     public static TheoryData<DatabaseKind> Both => [DatabaseKind.Sqlite, DatabaseKind.Postgres];
 
+    public string Folder => _folder.FullName;
+
+    public string ConnectionString => _address.ConnectionString;
+
     public static async Task<Shell> OpenAsync(DatabaseKind kind = DatabaseKind.Sqlite)
     {
         var (address, remove) = kind == DatabaseKind.Sqlite ? TemporarySqlite.Create() : await TemporaryPostgres.CreateAsync();
         return new Shell(address, remove);
     }
+
+    /// <summary>On a SQLite file of the test's choice.</summary>
+    public static Shell OpenOn(string file) => new(new DatabaseAddress($"Data Source={file};Pooling=False"), () => Task.CompletedTask);
 
     public Task<Result> RunAsync(params string[] args) => Run.MusterAsync(_folder.FullName, [.. args, "--database", _address.ConnectionString]);
 
@@ -61,6 +73,13 @@ sealed class Shell : IAsyncDisposable
         return await use(db, TimeProvider.System);
     }
 
+    /// <summary>Waits until the database, which need not be Muster's yet, holds a table; the test's own time is the limit.</summary>
+    public async Task UntilTableAsync(string name, CancellationToken cancellation)
+    {
+        while (!await HasTableAsync(name, cancellation))
+            await Task.Delay(BetweenLooks, cancellation);
+    }
+
     public string Write(string name, string text) => Write(name, Encoding.UTF8.GetBytes(text));
 
     public string Write(string name, byte[] bytes)
@@ -68,6 +87,18 @@ sealed class Shell : IAsyncDisposable
         var path = Path.Combine(_folder.FullName, name);
         File.WriteAllBytes(path, bytes);
         return path;
+    }
+
+    async Task<bool> HasTableAsync(string name, CancellationToken cancellation)
+    {
+        if (!_address.IsPostgres && !File.Exists(new SqliteConnectionStringBuilder(_address.ConnectionString).DataSource))
+            return false;
+
+        await using DbConnection connection = _address.IsPostgres ? new NpgsqlConnection(_address.ConnectionString) : new SqliteConnection(_address.ConnectionString);
+        await connection.OpenAsync(cancellation);
+        await using var command = connection.CreateCommand();
+        command.CommandText = _address.IsPostgres ? $"SELECT count(*) FROM pg_tables WHERE tablename = '{name}'" : $"SELECT count(*) FROM sqlite_master WHERE name = '{name}'";
+        return (long)(await command.ExecuteScalarAsync(cancellation))! > 0;
     }
 
     public async ValueTask DisposeAsync()

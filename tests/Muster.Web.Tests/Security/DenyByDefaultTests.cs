@@ -9,7 +9,7 @@ namespace Muster.Web.Tests.Security;
 
 public sealed partial class DenyByDefaultTests
 {
-    static readonly string[] OpenToAll = ["/sign-in", "/setup", "/health", "/error/{Status:int}"];
+    static readonly string[] OpenToAll = ["/sign-in", "/setup", "/health", "/health/live", "/health/ready", "/error/{Status:int}"];
 
     [Fact]
     public async Task Nobody_gets_anywhere_but_where_strangers_must_get()

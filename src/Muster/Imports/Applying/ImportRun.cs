@@ -5,6 +5,7 @@ using Muster.Imports.Mapping;
 using Muster.Imports.Planning;
 using Muster.Persistence;
 using Muster.Problems;
+using Muster.Telemetry;
 
 namespace Muster.Imports.Applying;
 
@@ -75,12 +76,15 @@ public sealed class ImportRun
     {
         foreach (var (number, rows) in BatchesFromCursor(cancellation))
         {
+            using var measured = Measures.Apply(_import.Id, number);
+            var begun = _job.Clock.GetTimestamp();
             await using var write = await BeginAsync(cancellation);
 
-            if (await ApplyAsync(write, number, rows, cancellation) is null)
+            if (await ApplyAsync(write, number, rows, cancellation) is not { } batch)
                 return false;
 
             await write.CommitAsync(cancellation);
+            Measures.Applied(AppliedBatch.Of(batch, _job.Clock.GetElapsedTime(begun)));
             _db.ChangeTracker.Clear();
             _job.Progress?.Report(new(number + 1, _import.TotalBatches));
 
@@ -97,12 +101,17 @@ public sealed class ImportRun
         await using (var write = await BeginAsync(cancellation))
         {
             var bad = 0;
+            var applied = new List<AppliedBatch>();
 
             foreach (var (number, rows) in BatchesFromCursor(cancellation))
             {
+                using var measured = Measures.Apply(_import.Id, number);
+                var begun = _job.Clock.GetTimestamp();
+
                 if (await ApplyAsync(write, number, rows, cancellation) is not { } batch)
                     return false;
 
+                applied.Add(AppliedBatch.Of(batch, _job.Clock.GetElapsedTime(begun)));
                 bad += batch.Rejected + BatchOutcomes.Unpack(batch.Outcomes).Rows.Count(r => r.Result == RowResult.Changed);
                 _job.Progress?.Report(new(number + 1, _import.TotalBatches));
             }
@@ -110,6 +119,7 @@ public sealed class ImportRun
             if (bad == 0)
             {
                 await write.CommitAsync(cancellation);
+                applied.ForEach(Measures.Applied);
                 return true;
             }
         }

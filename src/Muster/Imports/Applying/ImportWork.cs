@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Muster.Imports.Undoing;
 using Muster.Persistence;
+using Muster.Telemetry;
 
 namespace Muster.Imports.Applying;
 
@@ -38,6 +39,7 @@ public sealed class ImportWork(IServiceScopeFactory scopes, TimeProvider clock)
             .Select(i => new { i.Id, i.LeaseOwner, i.LeaseUntil })
             .ToListAsync(cancellation);
 
+        Measures.Waiting(running.Count);
         return running.Find(i => ImportLease.IsFree(i.LeaseOwner, i.LeaseUntil, now))?.Id;
     }
 
@@ -48,6 +50,7 @@ public sealed class ImportWork(IServiceScopeFactory scopes, TimeProvider clock)
         if (lease is null)
             return false;
 
+        using var measured = Measures.WorkOn(id);
         await using var scope = scopes.CreateAsyncScope();
         var job = new ImportJob(scope.ServiceProvider.GetRequiredService<MusterDb>(), clock, lease, turn, new Progress(this, id, progress));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lease.Lost);
