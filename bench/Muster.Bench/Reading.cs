@@ -26,7 +26,7 @@ static class Reading
 
             Console.WriteLine($"reading: {rows:N0} rows, {new FileInfo(path).Length >> 10:N0} KB, median of {Runs} runs on {Environment.ProcessorCount} cores");
             await using var database = await BenchDatabase.Kinds[0]();
-            var catalogue = await database.WithAsync(db => DirectoryCatalogue.LoadAsync(db, [], CancellationToken.None));
+            var catalogue = await database.WithAsync(db => DirectoryCatalogue.LoadAsync(db, new ImportSetup(), CancellationToken.None));
 
             var (opened, read, planned, told) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
 

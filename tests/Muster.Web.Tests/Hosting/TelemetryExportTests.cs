@@ -23,7 +23,7 @@ public sealed class TelemetryExportTests
         await using var collector = await Collector.StartAsync();
 
         await using (var muster = await RunningMuster.StartAsync(
-            settings: ["--OTEL_EXPORTER_OTLP_ENDPOINT", collector.Address, "--OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"]))
+            configuration: ["--OTEL_EXPORTER_OTLP_ENDPOINT", collector.Address, "--OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"]))
             await muster.OpenClient().GetAsync(new Uri("/health/ready", UriKind.Relative), Cancellation);
 
         // Sent at the latest when the server ends.

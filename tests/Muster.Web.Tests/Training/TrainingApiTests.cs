@@ -101,7 +101,8 @@ public sealed class TrainingApiTests
         Assert.Equal("reassign", (await api.SendAsync("GET", $"{path}/rows")).Body.Rows().Single().Text("action"));
         Assert.Equal("skip", (await api.SendAsync("PATCH", $"{path}/rows/2", new { leaveOut = true })).Body.Text("action"));
         await api.SendAsync("PATCH", $"{path}/rows/2", new { leaveOut = false });
-        var (confirmed, done) = await api.SendAsync("POST", $"{path}/confirmation", new { seen = list.GetProperty("preview").Text("seen") });
+        var seen = (await api.SendAsync("GET", path)).Body.GetProperty("preview").Text("seen");
+        var (confirmed, done) = await api.SendAsync("POST", $"{path}/confirmation", new { seen });
         Assert.Equal((202, "done", 1), (confirmed, done.Text("status"), done.Count("reassign")));
         Assert.Equal("reassigned", (await api.SendAsync("GET", $"{path}/receipt")).Body.Rows().Single().Text("outcome"));
         Assert.Equal(1, (await api.SendAsync("GET", $"{path}/reversal")).Body.GetProperty("withdrawn").GetInt32());
@@ -154,7 +155,7 @@ public sealed class TrainingApiTests
         Assert.Empty((await api.SendAsync("GET", "/annual-training?asOf=2001-01-01")).Body.Rows());
         Assert.Equal((422, "package.unknown"), await CodeAsync(api.SendAsync("GET", "/annual-training?package=Swimming")));
         Assert.Equal((422, "group.unknown"), await CodeAsync(api.SendAsync("GET", "/annual-training?group=Swimmers")));
-        Assert.Equal((422, "value.invalid"), await CodeAsync(api.SendAsync("GET", "/annual-training?after=nowhere")));
+        Assert.Equal((422, "cursor.invalid"), await CodeAsync(api.SendAsync("GET", "/annual-training?after=nowhere")));
     }
 
     [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
