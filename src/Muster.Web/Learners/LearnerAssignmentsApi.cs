@@ -19,8 +19,9 @@ static class LearnerAssignmentsApi
     /// <param name="Package">By id or name.</param>
     /// <param name="DueOn">yyyy-MM-dd; null for no due date.</param>
     /// <param name="Reassign">Takes the place of the assignment that was seen; otherwise who has the package is refused.</param>
+    /// <param name="SendMail">The learner gets one mail about it.</param>
     /// <param name="Seen">When re-assigning: the current assignment as the sender knows it; null for none.</param>
-    sealed record AssignmentRequest(string? Package, string? DueOn, bool? Reassign, Guid? Seen);
+    sealed record AssignmentRequest(string? Package, string? DueOn, bool? Reassign, Guid? Seen, bool? SendMail = null);
 
     public static RouteGroupBuilder MapLearnerAssignments(this RouteGroupBuilder api)
     {
@@ -49,7 +50,7 @@ static class LearnerAssignmentsApi
         if (due.IsRefused)
             return ApiProblem.Of(due.Refusal);
 
-        var origin = new AssignmentOrigin(user.ActorName(), AssignmentSource.Api);
+        var origin = new AssignmentOrigin(user.ActorName(), AssignmentSource.Api, SendMail: request.SendMail == true);
 
         var given = request.Reassign == true
             ? await LearnerAssignment.ReassignAsync(db, clock, origin, id, package.Value.PackageId, request.Seen, due.Value.Date, cancellation)

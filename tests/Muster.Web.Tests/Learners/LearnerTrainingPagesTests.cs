@@ -62,6 +62,21 @@ public sealed class LearnerTrainingPagesTests
     }
 
     [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task One_mail_waits_in_the_Outbox_where_that_was_ticked_and_none_where_it_was_not(DatabaseKind kind)
+    {
+        await using var muster = await RunningMuster.StartAsync(kind);
+        var package = (await muster.Database.PackageAsync("Induction", "Fire")).Id;
+        var ann = (await muster.Database.LearnerAsync("Ann", "Lee")).Id;
+        var browser = await muster.OpenSignedInBrowserAsync();
+
+        await (await browser.GetAsync($"/learners/{ann}/assignments/new?package={package}")).SubmitAsync(("due", ""));
+        Assert.Equal(0, await muster.Database.WithAsync(db => db.Mails.CountAsync(Cancellation)));
+
+        await (await browser.GetAsync($"/learners/{ann}/assignments/new?package={package}")).SubmitAsync(("due", ""), ("mail", "yes"));
+        Assert.Equal(ann, (await muster.Database.WithAsync(db => db.Mails.AsNoTracking().SingleAsync(Cancellation))).LearnerId);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
     public async Task A_result_is_marked_by_hand_with_a_reason_that_stays_on_the_record(DatabaseKind kind)
     {
         await using var muster = await RunningMuster.StartAsync(kind);
