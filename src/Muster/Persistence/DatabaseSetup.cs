@@ -7,14 +7,14 @@ namespace Muster.Persistence;
 /// <summary>Brings a database, new or old, to what this version of Muster needs.</summary>
 public static class DatabaseSetup
 {
-    /// <summary>Safe to call from several processes at once: EF Core takes a lock for the migrations.</summary>
+    /// <summary>Safe to call from several processes at once, and after one that was killed in the middle of it.</summary>
     /// <exception cref="UnfinishedMoveException">Something is being moved into this database, or was and is not whole.</exception>
     public static async Task PrepareAsync(MusterDb db, CancellationToken cancellation)
     {
         // With nothing to migrate it would still build the model a second time, to compare the two: a tenth of what a short
         // command costs.
         if ((await db.Database.GetPendingMigrationsAsync(cancellation)).Any())
-            await db.Database.MigrateAsync(cancellation);
+            await db.MigrateAsync(cancellation);
 
         if (await db.DirectoryRevisions.AnyAsync(cancellation))
             return;

@@ -84,6 +84,9 @@ public abstract class MusterDb(DbContextOptions options)
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+    /// <summary>Applies the migrations that are pending; one process at a time.</summary>
+    public virtual Task MigrateAsync(CancellationToken cancellation) => Database.MigrateAsync(cancellation);
+
     /// <summary>A second row with the same key, or another connection that was first: an outcome, not a bug.</summary>
     public abstract bool IsUniqueConstraintViolation(Exception exception);
 

@@ -19,6 +19,13 @@ public sealed class SqliteMusterDb(DbContextOptions<SqliteMusterDb> options) : M
     public override Task<IDbContextTransaction> BeginReadingAsync(CancellationToken cancellation) =>
         Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, cancellation);
 
+    public override async Task MigrateAsync(CancellationToken cancellation)
+    {
+        await using var turn = await MigrationTurn.TakeAsync(Database.GetDbConnection().DataSource, cancellation);
+        await MigrationTurn.ForgetTheDeadAsync(this, cancellation);
+        await base.MigrateAsync(cancellation);
+    }
+
     public override async Task WriteAsync<T>(BulkTable<T> table, IReadOnlyCollection<T> rows, CancellationToken cancellation)
     {
         var names = string.Join(", ", table.Columns.Select(c => c.Name));
