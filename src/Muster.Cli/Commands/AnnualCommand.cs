@@ -115,16 +115,9 @@ sealed class AnnualCommand : DatabaseCommand
         [("Name", 30), ("Email Address", 40), ("Package", 30), ("Last assigned", 13), ("Last completed", 14), ("Status", 12)],
         AnnualTraining.StreamAsync(database.Db, database.Clock, filter, asOf, cancellation).Select(r => new[]
         {
-            $"{r.Learner.FirstName} {r.Learner.LastName}", r.Learner.Email, r.Package, $"{r.LastAssigned:yyyy-MM-dd}", $"{r.LastCompleted:yyyy-MM-dd}", Words(r.Status),
+            $"{r.Learner.FirstName} {r.Learner.LastName}", r.Learner.Email, r.Package, $"{r.LastAssigned:yyyy-MM-dd}", $"{r.LastCompleted:yyyy-MM-dd}", ProgressWords.Of(r.Status),
         }),
         cancellation);
-
-    static string Words(AssignmentProgress status) => status switch
-    {
-        AssignmentProgress.NotStarted => "not started",
-        AssignmentProgress.InProgress => "in progress",
-        _ => "completed",
-    };
 
     sealed record Listed(LearnerDocument Learner, string Package, DateOnly LastAssigned, DateOnly? LastCompleted, string Status)
     {

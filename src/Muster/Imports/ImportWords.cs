@@ -102,7 +102,7 @@ public static class ImportWords
 
     /// <summary>Everything that confirming would cause beside the counts by action, a sentence each.</summary>
     public static IEnumerable<string> Effects(ImportPlan plan, PlanTotals totals) =>
-        plan.Setup.Purpose == ImportPurpose.Enrol ? OfEnrolling(plan, totals) : TrainingListWords.Effects(plan, totals);
+        (plan.Setup.Purpose == ImportPurpose.Enrol ? OfEnrolling(plan, totals) : TrainingListWords.Effects(plan, totals)).Concat(OfAnyList(plan, totals));
 
     static IEnumerable<string> OfEnrolling(ImportPlan plan, PlanTotals totals)
     {
@@ -129,7 +129,11 @@ public static class ImportWords
 
         if (totals.Skip - totals.LeftOut is > 0 and var skipped)
             yield return $"{Count(skipped, "row is", "rows are")} skipped, most often for people who are here already and stay as they are.";
+    }
 
+    // Of every list, whatever it is for.
+    static IEnumerable<string> OfAnyList(ImportPlan plan, PlanTotals totals)
+    {
         if (totals.LeftOut > 0)
             yield return $"{Count(totals.LeftOut, "row")} left out by you.";
 

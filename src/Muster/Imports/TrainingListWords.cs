@@ -25,7 +25,7 @@ static class TrainingListWords
         }
     }
 
-    /// <summary>Everything that confirming would cause, a sentence each.</summary>
+    /// <summary>What confirming would cause, a sentence each; <see cref="ImportWords.Effects"/> adds what is said of every list.</summary>
     public static IEnumerable<string> Effects(ImportPlan plan, PlanTotals totals)
     {
         if (totals.Reassign > 0)
@@ -48,15 +48,6 @@ static class TrainingListWords
 
         if (totals.Skip - totals.LeftOut - totals.AlreadyAssigned is > 0 and var skipped)
             yield return $"{ImportWords.Count(skipped, "row is", "rows are")} skipped; each says why.";
-
-        if (totals.LeftOut > 0)
-            yield return $"{ImportWords.Count(totals.LeftOut, "row")} left out by you.";
-
-        if (totals.Reject > 0)
-            yield return $"{ImportWords.Count(totals.Reject, "row has", "rows have")} errors and would be left out.";
-
-        if (plan.BatchCount > 1)
-            yield return $"Applied in {plan.BatchCount:N0} batches, each whole or not at all.";
     }
 
     static string People(int count) => ImportWords.Count(count, "learner is", "learners are");

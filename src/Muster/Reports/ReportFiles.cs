@@ -50,14 +50,7 @@ public static class ReportFiles
         [row.Package, row.Group, row.Tally.Assigned, row.Tally.NotStarted, row.Tally.InProgress, row.Tally.Completed, row.Tally.Overdue, row.Tally.CompletedShare];
 
     static object?[] Cells(ReportPerson person) =>
-        [person.FirstName, person.LastName, person.Email, person.Package, StatusOf(person.Progress), person.IsOverdue ? "yes" : "no", person.DueOn, person.LastAssigned, person.CompletedOn];
-
-    static string StatusOf(AssignmentProgress progress) => progress switch
-    {
-        AssignmentProgress.NotStarted => "not started",
-        AssignmentProgress.InProgress => "in progress",
-        _ => "completed",
-    };
+        [person.FirstName, person.LastName, person.Email, person.Package, ProgressWords.Of(person.Progress), person.IsOverdue ? "yes" : "no", person.DueOn, person.LastAssigned, person.CompletedOn];
 
     // A share keeps four digits, so that it can be counted on.
     static string Plain(object? value) => value switch

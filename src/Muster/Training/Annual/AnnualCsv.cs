@@ -27,15 +27,8 @@ public static class AnnualCsv
         string.Join("; ", row.Learner.Groups),
         DateOf(row.LastAssigned),
         row.LastCompleted is { } completed ? DateOf(completed) : "",
-        NameOf(row.Status),
+        ProgressWords.Of(row.Status),
     ];
-
-    static string NameOf(AssignmentProgress status) => status switch
-    {
-        AssignmentProgress.NotStarted => "not started",
-        AssignmentProgress.InProgress => "in progress",
-        _ => "completed",
-    };
 
     static string DateOf(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
