@@ -49,6 +49,26 @@ public sealed class KillTests
             await db.Imports.CountAsync(Cancellation))));
     }
 
+    [Theory, MemberData(nameof(Shell.Both), MemberType = typeof(Shell))]
+    public async Task Running_the_command_again_goes_on_with_an_import_that_failed_half_way(DatabaseKind kind)
+    {
+        await using var shell = await Shell.OpenAsync(kind);
+        string[] import = ["import", shell.Write("list.csv", List()), "--split", "--yes", "--json"];
+
+        using (var process = shell.Start(import))
+        {
+            await UntilAsync(shell, process, batches: 3);
+            process.Kill();
+            await process.WaitForExitAsync(Cancellation);
+        }
+
+        await shell.WithAsync((db, _) => db.Imports.ExecuteUpdateAsync(set => set.SetProperty(i => i.Status, ImportStatus.Failed).SetProperty(i => i.Failure, "A test ended it."), Cancellation));
+
+        (await shell.RunAsync(import)).Fine();
+
+        Assert.Equal((Rows, 1), await shell.WithAsync(async (db, _) => (await db.Learners.CountAsync(Cancellation), await db.Imports.CountAsync(Cancellation))));
+    }
+
     static string List()
     {
         var list = new StringBuilder("First Name,Last Name,Email Address,Group\n");

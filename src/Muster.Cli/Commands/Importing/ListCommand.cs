@@ -54,8 +54,8 @@ abstract class ListCommand : DatabaseCommand
 
         if (await EarlierImport.FindAsync(database.Db, hash, except: null, cancellation) is { } earlier)
         {
-            if (parsed.GetValue(_options.Yes) && IsCutShort(earlier, plan))
-                return await new ImportApplication(database, parsed).FinishAsync(earlier.Id, cancellation);
+            if (parsed.GetValue(_options.Yes) && IsUnfinished(earlier, plan))
+                return await new ImportApplication(database, parsed).GoOnAsync(earlier, cancellation);
 
             await Console.Error.WriteLineAsync($"This very file was imported before, on {earlier.CreatedAt:u}, as {earlier.Id}.");
         }
@@ -63,9 +63,10 @@ abstract class ListCommand : DatabaseCommand
         return await PreviewAsync(parsed, database, plan, (path, hash), json, cancellation);
     }
 
-    // Confirmed by this very command and not finished: running it again goes on with it.
-    static bool IsCutShort(Import earlier, ImportPlan plan) =>
-        earlier is { Status: ImportStatus.Confirmed, ConfirmedBy: Actor }
+    // Confirmed by this very command, and cut short or failed half-way: running it again goes on with it.
+    static bool IsUnfinished(Import earlier, ImportPlan plan) =>
+        earlier.ConfirmedBy == Actor
+        && (earlier.Status == ImportStatus.Confirmed || earlier.CanResume)
         && earlier.Setup.ChoosesAs(plan.Setup)
         && (earlier.Setup.Mapping ?? []).Select(c => (c.Column, c.Field)).SequenceEqual(plan.Mapping.Choices.Select(c => (c.Column, c.Field)));
 
