@@ -45,7 +45,7 @@ static class LearnerAssignmentsApi
         if (package.IsRefused)
             return ApiProblem.Of(package.Refusal);
 
-        var due = DueDate.Read(request.DueOn, "dueOn");
+        var due = AskedDay.Read(request.DueOn, "dueOn");
 
         if (due.IsRefused)
             return ApiProblem.Of(due.Refusal);
@@ -53,7 +53,7 @@ static class LearnerAssignmentsApi
         var origin = new AssignmentOrigin(user.ActorName(), AssignmentSource.Api, SendMail: request.SendMail == true);
 
         var given = request.Reassign == true
-            ? await LearnerAssignment.ReassignAsync(db, clock, origin, id, package.Value.PackageId, request.Seen, due.Value.Date, cancellation)
+            ? await LearnerAssignment.ReassignAsync(db, clock, origin, id, package.Value.PackageId, new SeenAssignment(request.Seen), due.Value.Date, cancellation)
             : await LearnerAssignment.AssignAsync(db, clock, origin, id, package.Value.PackageId, due.Value.Date, cancellation);
 
         if (given.IsRefused)

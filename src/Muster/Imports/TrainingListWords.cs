@@ -1,4 +1,4 @@
-using System.Globalization;
+using Muster.Organisations;
 using Muster.Imports.Planning;
 
 namespace Muster.Imports;
@@ -38,7 +38,7 @@ static class TrainingListWords
             yield return $"{People(totals.Assign)} assigned{PackageOf(plan)}{(plan.Setup.Purpose == ImportPurpose.Reassign ? " for the first time" : "")}.";
 
         if (totals.Attempts > 0)
-            yield return $"{ImportWords.Count(totals.Attempts, "new attempt")} to open, with each package's courses of today{(plan.Setup.DueOn is { } due ? $", due on {due.ToString("d MMM yyyy", CultureInfo.InvariantCulture)}" : "")}.";
+            yield return $"{ImportWords.Count(totals.Attempts, "new attempt")} to open, with each package's courses of today{(plan.Setup.DueOn is { } due ? $", due on {CalendarDay.InWords(due)}" : "")}.";
 
         if (totals.AlreadyAssigned > 0)
             yield return $"{ImportWords.Count(totals.AlreadyAssigned, "person has", "people have")} the package already and {(totals.AlreadyAssigned == 1 ? "is" : "are")} left alone.";

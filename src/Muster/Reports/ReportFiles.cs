@@ -1,4 +1,5 @@
 using System.Globalization;
+using Muster.Organisations;
 using Muster.Intake;
 using Muster.Persistence;
 using Muster.Spreadsheets;
@@ -57,7 +58,7 @@ public static class ReportFiles
     {
         null => "",
         double share => share.ToString("0.####", CultureInfo.InvariantCulture),
-        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateOnly date => CalendarDay.Write(date),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString()!,
     };

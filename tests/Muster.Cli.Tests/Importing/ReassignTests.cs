@@ -92,6 +92,7 @@ public sealed class ReassignTests
         Assert.Equal(2, (await shell.RunAsync("annual", "--package", "Nothing", "--json")).ExitCode);
         Assert.Equal(2, (await shell.RunAsync("annual", "--group", "Nothing", "--json")).ExitCode);
         Assert.Equal(2, (await shell.RunAsync("annual", "--as-of", "31/12/2030", "--json")).ExitCode);
+        Assert.Equal(2, (await shell.RunAsync("annual", "--as-of", "0001-01-01", "--json")).ExitCode);
     }
 
     static async Task<JsonElement[]> AnnualAsync(Shell shell, string day, params string[] more) =>

@@ -131,7 +131,7 @@ public sealed class OutboxTests
         var package = await database.PackageAsync("Induction", "Fire");
         var first = (await database.WithAsync(db => LearnerAssignment.AssignAsync(db, database.Clock, origin with { SendMail = false }, learner.Id, package.Id, null, Cancellation))).Get();
 
-        var second = (await database.WithAsync(db => LearnerAssignment.ReassignAsync(db, database.Clock, origin, learner.Id, package.Id, first.Id, null, Cancellation))).Get();
+        var second = (await database.WithAsync(db => LearnerAssignment.ReassignAsync(db, database.Clock, origin, learner.Id, package.Id, new(first.Id), null, Cancellation))).Get();
         var mail = Assert.Single(await flow.MailsAsync());
         Assert.Equal(("Bo", "Bo.Li@x.example", new MailedTraining("Induction", null, Again: true)), (mail.Name, mail.Address, Assert.Single(mail.Trainings)));
 

@@ -57,7 +57,7 @@ sealed class RandomTraining(TestDatabase database, int seed)
         var today = (await db.Organisations.AsNoTracking().SingleAsync(Cancellation)).Today(database.Clock);
         DateOnly? due = _random.Next(3) == 0 ? null : today.AddDays(_random.Next(-2, 3));
         var current = await db.Assignments.Where(a => a.LearnerId == learner && a.PackageId == package && a.State == AssignmentState.Current).Select(a => (Guid?)a.Id).SingleOrDefaultAsync(Cancellation);
-        await LearnerAssignment.ReassignAsync(db, database.Clock, Origin, learner, package, current, due, Cancellation);
+        await LearnerAssignment.ReassignAsync(db, database.Clock, Origin, learner, package, new(current), due, Cancellation);
     }
 
     async Task ResultAsync(MusterDb db)

@@ -153,6 +153,7 @@ public sealed class TrainingApiTests
 
         Assert.Single((await api.SendAsync("GET", "/annual-training?group=Nursing&package=induction&status=notStarted")).Body.Rows());
         Assert.Empty((await api.SendAsync("GET", "/annual-training?asOf=2001-01-01")).Body.Rows());
+        Assert.Equal("asOf", (await api.SendAsync("GET", "/annual-training?asOf=0001-01-01")).Body.Text("field"));
         Assert.Equal((422, "package.unknown"), await CodeAsync(api.SendAsync("GET", "/annual-training?package=Swimming")));
         Assert.Equal((422, "group.unknown"), await CodeAsync(api.SendAsync("GET", "/annual-training?group=Swimmers")));
         Assert.Equal((422, "cursor.invalid"), await CodeAsync(api.SendAsync("GET", "/annual-training?after=nowhere")));

@@ -54,7 +54,7 @@ static class AssignmentsApi
         if (package.IsRefused)
             return package.Refusal;
 
-        var due = DueDate.Read(request.DueOn, "dueOn");
+        var due = AskedDay.Read(request.DueOn, "dueOn");
 
         return due.IsRefused ? due.Refusal : await new GivenPeople(request.Learners, request.Group, request.Import, AnnualTraining: null)
             .ListAsync(db, clock, actor, ImportPurpose.Assign, package.Value, due.Value.Date, cancellation);

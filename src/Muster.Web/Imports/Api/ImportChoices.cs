@@ -1,8 +1,8 @@
-using System.Globalization;
 using Muster.Imports;
 using Muster.Outcomes;
 using Muster.Persistence;
 using Muster.Problems;
+using Muster.Web.Training;
 
 namespace Muster.Web.Imports.Api;
 
@@ -37,10 +37,10 @@ sealed record ImportChoices(
         if (packages.IsRefused)
             return packages.Refusal;
 
-        var isDue = DateOnly.TryParseExact(DueOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var due);
+        var due = AskedDay.Read(DueOn, "dueOn");
 
-        if (!string.IsNullOrEmpty(DueOn) && !isDue)
-            return Refusal.Invalid(ProblemCodes.ValueInvalid, $"“{DueOn}” is no date. Write it as 2026-03-31.", "dueOn");
+        if (due.IsRefused)
+            return due.Refusal;
 
         ImportSetup Change(ImportSetup setup) => setup with
         {
@@ -48,7 +48,7 @@ sealed record ImportChoices(
             RestoreArchived = RestoreArchived ?? setup.RestoreArchived,
             UnknownGroups = UnknownGroups ?? setup.UnknownGroups,
             Packages = Packages is null ? setup.Packages : packages.Value,
-            DueOn = DueOn is null ? setup.DueOn : isDue ? due : null,
+            DueOn = DueOn is null ? setup.DueOn : due.Value.Date,
             Split = Split ?? setup.Split,
             AllOrNothing = AllOrNothing ?? setup.AllOrNothing,
             Replacements = Replacements ?? setup.Replacements,

@@ -68,7 +68,7 @@ static class ReassignmentsApi
         if (package is { IsRefused: true })
             return package.Refusal;
 
-        var due = DueDate.Read(request.DueOn, "dueOn");
+        var due = AskedDay.Read(request.DueOn, "dueOn");
 
         if (due.IsRefused)
             return due.Refusal;

@@ -1,3 +1,4 @@
+using Muster.Organisations;
 using Muster.Problems;
 using Muster.Training;
 
@@ -7,7 +8,7 @@ namespace Muster.Imports.Planning;
 /// Plans a list of people who are there already: to assign them a package, to re-assign it, or to archive them. A person
 /// listed twice for one package counts once.
 /// </summary>
-public sealed class TrainingPlanner(ImportSetup setup, PackageRules packages, KnownGroups groups) : IRowPlanner
+public sealed class TrainingPlanner(ImportSetup setup, Organisation organisation, PackageRules packages, KnownGroups groups) : IRowPlanner
 {
     readonly Dictionary<(string Email, Guid Package), int> _lineOf = [];
 
@@ -65,7 +66,7 @@ public sealed class TrainingPlanner(ImportSetup setup, PackageRules packages, Kn
         return (setup.Purpose, current) switch
         {
             (ImportPurpose.Assign, null) => Planned(RowAction.Assign),
-            (ImportPurpose.Assign, _) => Planned(RowAction.Skip, Note(ProblemCodes.AssignmentCurrent, $"Has it already, since {current.AssignedAt:d MMM yyyy}, and is left alone.")) with { AlreadyAssigned = 1 },
+            (ImportPurpose.Assign, _) => Planned(RowAction.Skip, Note(ProblemCodes.AssignmentCurrent, $"Has it already, since {CalendarDay.InWords(organisation.DateOf(current.AssignedAt))}, and is left alone.")) with { AlreadyAssigned = 1 },
             (_, null) when setup.NeverAssigned == NeverAssigned.LeaveOut => Planned(RowAction.Skip, Warning(ProblemCodes.AssignmentFirst, "Does not have this package, and is left out as you chose.")),
             (_, null) => Planned(RowAction.Assign, Note(ProblemCodes.AssignmentFirst, "Does not have this package: assigned for the first time.")),
             (_, { Progress: AssignmentProgress.InProgress }) when setup.InProgress == InProgress.LeaveOut => Planned(RowAction.Skip, Warning(ProblemCodes.AssignmentInProgress, "Is in the middle of this training, and is left out as you chose.")),

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Muster.Organisations;
 using Muster.Intake;
 using Muster.Persistence;
 
@@ -25,10 +25,8 @@ public static class AnnualCsv
         row.Learner.Email,
         row.Package,
         string.Join("; ", row.Learner.Groups),
-        DateOf(row.LastAssigned),
-        row.LastCompleted is { } completed ? DateOf(completed) : "",
+        CalendarDay.Write(row.LastAssigned),
+        row.LastCompleted is { } completed ? CalendarDay.Write(completed) : "",
         ProgressWords.Of(row.Status),
     ];
-
-    static string DateOf(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
