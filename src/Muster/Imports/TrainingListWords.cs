@@ -29,13 +29,13 @@ static class TrainingListWords
     public static IEnumerable<string> Effects(ImportPlan plan, PlanTotals totals)
     {
         if (totals.Reassign > 0)
-            yield return $"{People(totals.Reassign)} re-assigned{PackageOf(plan)}: a new assignment takes the place of the current one, which stays as history.";
+            yield return $"{Given(plan, totals.Reassign)} re-assigned{PackageOf(plan)}: a new assignment takes the place of the current one, which stays as history.";
 
         if (totals.Superseded > 0)
             yield return $"{ImportWords.Count(totals.Superseded, "open attempt")} superseded, to accept nothing more{(totals.InProgress > 0 ? $"; {ImportWords.Count(totals.InProgress, "person is", "people are")} in the middle of the training" : "")}.";
 
         if (totals.Assign > 0)
-            yield return $"{People(totals.Assign)} assigned{PackageOf(plan)}{(plan.Setup.Purpose == ImportPurpose.Reassign ? " for the first time" : "")}.";
+            yield return $"{Given(plan, totals.Assign)} assigned{PackageOf(plan)}{(plan.Setup.Purpose == ImportPurpose.Reassign ? " for the first time" : "")}.";
 
         if (totals.Attempts > 0)
             yield return $"{ImportWords.Count(totals.Attempts, "new attempt")} to open, with each package's courses of today{(plan.Setup.DueOn is { } due ? $", due on {CalendarDay.InWords(due)}" : "")}.";
@@ -50,8 +50,12 @@ static class TrainingListWords
             yield return $"{ImportWords.Count(skipped, "row is", "rows are")} skipped; each says why.";
     }
 
+    static string Given(ImportPlan plan, int count) => plan.Setup.NamesPackages ? ImportWords.Count(count, "row is", "rows are") : People(count);
+
     static string People(int count) => ImportWords.Count(count, "learner is", "learners are");
 
     static string PackageOf(ImportPlan plan) =>
-        plan.Setup.Packages is [var chosen, ..] ? $" “{plan.Catalogue.Packages.GetValueOrDefault(chosen.PackageId)?.Name}”" : "";
+        plan.Setup.NamesPackages ? ", one learner’s package each"
+        : plan.Setup.Packages is [var chosen, ..] ? $" “{plan.Catalogue.Packages.GetValueOrDefault(chosen.PackageId)?.Name}”"
+        : "";
 }

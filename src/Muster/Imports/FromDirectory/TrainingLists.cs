@@ -38,7 +38,7 @@ public static class TrainingLists
 
         return earlier.Status != ImportStatus.Done
             ? ImportRefusals.NotConfirmed
-            : await StoreAsync(db, clock, actor, $"Learners of {earlier.FileName}", Setup(purpose, AssignmentSource.Import, package, dueOn), People.OfImportAsync(db, import, cancellation), cancellation);
+            : await StoreAsync(db, clock, actor, $"Learners of {Path.GetFileNameWithoutExtension(earlier.FileName)}", Setup(purpose, AssignmentSource.Import, package, dueOn), People.OfImportAsync(db, import, cancellation), cancellation);
     }
 
     public static Task<Outcome<Import>> OfLearnersAsync(

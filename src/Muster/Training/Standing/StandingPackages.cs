@@ -14,7 +14,7 @@ public static class StandingPackages
         MusterDb db, TimeProvider clock, string actor, Guid group, Guid package, int? dueInDays, CancellationToken cancellation)
     {
         if (dueInDays is < 1 or > StandingPackage.MostDays)
-            return Refusal.Invalid(RefusalCodes.DaysInvalid, $"Give 1 to {StandingPackage.MostDays:N0} days, or none.", "Due");
+            return Refusal.Invalid(RefusalCodes.DaysInvalid, $"Give 1 to {StandingPackage.MostDays:N0} days, or none.", "dueInDays");
 
         await using var write = await DirectoryWrite.BeginAsync(db, clock, actor, cancellation);
 

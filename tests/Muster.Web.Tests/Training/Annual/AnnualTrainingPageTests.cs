@@ -41,6 +41,23 @@ public sealed class AnnualTrainingPageTests
         Assert.NotEqual(ann, bo);
     }
 
+    [Theory]
+    [InlineData("package=nonsense")]
+    [InlineData("group=123")]
+    [InlineData("status=bogus")]
+    public async Task An_address_that_cannot_be_meant_chooses_nobody_and_says_why(string query)
+    {
+        await using var muster = await RunningMuster.StartAsync();
+        await DueAsync(muster);
+        var browser = await muster.OpenSignedInBrowserAsync();
+
+        var page = await browser.GetAsync($"/annual-training?{query}");
+
+        Assert.Contains($"“{query.Split('=')[1]}”", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("all that match", page.Text, StringComparison.Ordinal);
+        Assert.Equal(System.Net.HttpStatusCode.UnprocessableEntity, (await browser.GetAsync($"/annual-training.csv?{query}")).Status);
+    }
+
     [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
     public async Task Chosen_rows_are_previewed_and_re_assigned_and_are_then_off_the_page(DatabaseKind kind)
     {
