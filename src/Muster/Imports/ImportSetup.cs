@@ -3,6 +3,7 @@ using Muster.Imports.Fields;
 using Muster.Imports.Mapping;
 using Muster.Intake;
 using Muster.Training;
+using Muster.Training.Standing;
 
 namespace Muster.Imports;
 
@@ -35,6 +36,9 @@ public sealed record ImportSetup
     /// <summary>No package is chosen for all: each row of a re-assign list names its own.</summary>
     [JsonIgnore]
     public bool NamesPackages => Purpose is ImportPurpose.Assign or ImportPurpose.Reassign && Packages.Count == 0;
+
+    /// <summary>The list's one package then also stands on the group that the list was made of; null where it does not.</summary>
+    public StandingWish? Stands { get; init; }
 
     public DateOnly? DueOn { get; init; }
 

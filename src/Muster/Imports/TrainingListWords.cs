@@ -46,6 +46,9 @@ static class TrainingListWords
         if (totals.Archive > 0)
             yield return $"{People(totals.Archive)} archived: off every list, and given nothing new. The history is kept, and each can be restored.";
 
+        if (plan.Setup.Stands is { } stands)
+            yield return $"From the confirmation on{PackageOf(plan)} stands on “{plan.Catalogue.Groups.NameOf(stands.GroupId)}”: whoever joins later is assigned it then{(stands.DueInDays is { } days ? $", due {ImportWords.Count(days, "day")} after joining" : "")}.";
+
         if (totals.Skip - totals.LeftOut - totals.AlreadyAssigned is > 0 and var skipped)
             yield return $"{ImportWords.Count(skipped, "row is", "rows are")} skipped; each says why.";
     }

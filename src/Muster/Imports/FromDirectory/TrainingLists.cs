@@ -9,6 +9,7 @@ using Muster.Outcomes;
 using Muster.Persistence;
 using Muster.Training;
 using Muster.Training.Annual;
+using Muster.Training.Standing;
 
 namespace Muster.Imports.FromDirectory;
 
@@ -19,14 +20,15 @@ namespace Muster.Imports.FromDirectory;
 public static class TrainingLists
 {
     /// <summary>The group's active members of today.</summary>
+    /// <param name="stands">The package is to stand on the group as well, once the list is confirmed.</param>
     public static async Task<Outcome<Import>> OfGroupAsync(
-        MusterDb db, TimeProvider clock, string actor, ImportPurpose purpose, Guid group, PackageChoice package, DateOnly? dueOn, CancellationToken cancellation)
+        MusterDb db, TimeProvider clock, string actor, ImportPurpose purpose, Guid group, PackageChoice package, DateOnly? dueOn, CancellationToken cancellation, StandingWish? stands = null)
     {
         var name = await db.Groups.Where(g => g.Id == group && g.RemovedAt == null).Select(g => g.Name).SingleOrDefaultAsync(cancellation);
 
         return name is null
             ? GroupEditing.Unknown
-            : await StoreAsync(db, clock, actor, $"Group {name}", Setup(purpose, AssignmentSource.Group, package, dueOn), People.MatchingAsync(db, new LearnerFilter(GroupId: group), cancellation), cancellation);
+            : await StoreAsync(db, clock, actor, $"Group {name}", Setup(purpose, AssignmentSource.Group, package, dueOn) with { Stands = stands }, People.MatchingAsync(db, new LearnerFilter(GroupId: group), cancellation), cancellation);
     }
 
     /// <summary>Everybody of an import that is done.</summary>
