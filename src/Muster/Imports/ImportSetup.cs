@@ -32,7 +32,7 @@ public sealed record ImportSetup
 
     public IReadOnlyList<PackageChoice> Packages { get; init; } = [];
 
-    /// <summary>No package is chosen for all: each row of a re-assign list names its own.</summary>
+    /// <summary>No package is chosen for all: each row of a training list names its own.</summary>
     [JsonIgnore]
     public bool NamesPackages => Purpose is ImportPurpose.Assign or ImportPurpose.Reassign && Packages.Count == 0;
 
@@ -63,7 +63,7 @@ public sealed record ImportSetup
 
     /// <summary>The same would become of the same rows; how the file is read and mapped is not compared.</summary>
     public bool ChoosesAs(ImportSetup other) =>
-        (Existing, RestoreArchived, UnknownGroups, AllOrNothing, DueOn, InProgress, NeverAssigned, SendMail) ==
-        (other.Existing, other.RestoreArchived, other.UnknownGroups, other.AllOrNothing, other.DueOn, other.InProgress, other.NeverAssigned, other.SendMail)
+        (Purpose, Existing, RestoreArchived, UnknownGroups, AllOrNothing, DueOn, InProgress, NeverAssigned, SendMail) ==
+        (other.Purpose, other.Existing, other.RestoreArchived, other.UnknownGroups, other.AllOrNothing, other.DueOn, other.InProgress, other.NeverAssigned, other.SendMail)
         && Packages.ToHashSet().SetEquals(other.Packages);
 }
