@@ -42,6 +42,13 @@ public sealed record ImportSetup
 
     public NeverAssigned NeverAssigned { get; init; } = NeverAssigned.Assign;
 
+    /// <summary>Of a list of Annual Training: what was last assigned before this instant was due when the list was made. Null for other lists.</summary>
+    public DateTimeOffset? DueIfAssignedBefore { get; init; }
+
+    /// <summary>As <see cref="DueIfAssignedBefore"/>, while each row names what is due: what somebody re-assigned since is left alone.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? OnlyDue => NamesPackages ? DueIfAssignedBefore : null;
+
     /// <summary>From where its assignments come: an uploaded list, or one made of a group or of Annual Training.</summary>
     public AssignmentSource Source { get; init; } = AssignmentSource.Import;
 

@@ -70,6 +70,8 @@ public sealed class TrainingPlanner(ImportSetup setup, PackageRules packages, Kn
         {
             (ImportPurpose.Assign, null) => Planned(RowAction.Assign),
             (ImportPurpose.Assign, _) => Planned(RowAction.Skip, Note(ProblemCodes.AssignmentCurrent, $"Has it already, since {current.AssignedAt:d MMM yyyy}, and is left alone.")) with { AlreadyAssigned = 1 },
+            (_, null) when setup.OnlyDue is not null => Planned(RowAction.Skip, Warning(ProblemCodes.AssignmentFirst, "Does not have this package any more, so it is not due again, and is left alone.")),
+            (_, not null) when current.AssignedAt >= setup.OnlyDue => Planned(RowAction.Skip, Warning(ProblemCodes.AssignmentCurrent, $"Was assigned it anew on {current.AssignedAt:d MMM yyyy}, so it is not due again, and is left alone.")) with { AlreadyAssigned = 1 },
             (_, null) when setup.NeverAssigned == NeverAssigned.LeaveOut => Planned(RowAction.Skip, Warning(ProblemCodes.AssignmentFirst, "Does not have this package, and is left out as you chose.")),
             (_, null) => Planned(RowAction.Assign, Note(ProblemCodes.AssignmentFirst, "Does not have this package: assigned for the first time.")),
             (_, { Progress: AssignmentProgress.InProgress }) when setup.InProgress == InProgress.LeaveOut => Planned(RowAction.Skip, Warning(ProblemCodes.AssignmentInProgress, "Is in the middle of this training, and is left out as you chose.")),
