@@ -40,7 +40,9 @@ static class TrainingListWords
         if (totals.Attempts > 0)
             yield return $"{ImportWords.Count(totals.Attempts, "new attempt")} to open, with each package's courses of today{(plan.Setup.DueOn is { } due ? $", due on {CalendarDay.InWords(due)}" : "")}.";
 
-        if (totals.AlreadyAssigned > 0)
+        if (totals.AlreadyAssigned > 0 && plan.Setup.Purpose == ImportPurpose.Reassign)
+            yield return $"{ImportWords.Count(totals.AlreadyAssigned, "row is", "rows are")} left alone: the training was assigned anew since, and is not due again.";
+        else if (totals.AlreadyAssigned > 0)
             yield return $"{ImportWords.Count(totals.AlreadyAssigned, "person has", "people have")} the package already and {(totals.AlreadyAssigned == 1 ? "is" : "are")} left alone.";
 
         if (totals.Archive > 0)

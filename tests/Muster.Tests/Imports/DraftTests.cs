@@ -95,7 +95,7 @@ public sealed class DraftTests
         await flow.UploadTextAsync(List);
         var again = await flow.UploadTextAsync(List);
 
-        var same = await database.WithAsync(async db => await EarlierImport.FindAsync(db, again.FileHash, again.Id, Cancellation) is { } found ? found.Id : Guid.Empty);
+        var same = await database.WithAsync(async db => await EarlierImport.FindAsync(db, again.FileHash, again.Setup, again.Id, Cancellation) is { } found ? found.Id : Guid.Empty);
 
         Assert.Equal(applied.Id, same);
     }

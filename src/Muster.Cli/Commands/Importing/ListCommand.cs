@@ -52,7 +52,7 @@ abstract class ListCommand : DatabaseCommand
         var plan = ImportPlan.Of(table, setup with { Mapping = mapping.Value.Choices }, [], suggested.Catalogue, cancellation: cancellation);
         var hash = await HashAsync(path, cancellation);
 
-        if (await EarlierImport.FindAsync(database.Db, hash, except: null, cancellation) is { } earlier)
+        if (await EarlierImport.FindAsync(database.Db, hash, plan.Setup, except: null, cancellation) is { } earlier)
         {
             if (parsed.GetValue(_options.Yes) && IsUnfinished(earlier, plan))
                 return await new ImportApplication(database, parsed).GoOnAsync(earlier, cancellation);

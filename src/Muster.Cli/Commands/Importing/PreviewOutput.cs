@@ -21,12 +21,15 @@ sealed class PreviewOutput(OpenDatabase database, ImportPlan plan)
         ShowMapping(cancellation);
 
         var rows = await ImportPreview.RowsAsync(plan, database.Db, summary, PreviewFilter.All, after: 0, cancellation).Take(RowsShown).ToListAsync(cancellation);
-        Terminal.Show(["Line", "", "First Name", "Last Name", "Email Address", "Group"], rows.Select(Cells));
+        Terminal.Show(["Line", "", "First Name", "Last Name", "Email Address", "Group", .. OfNamed("Package")], rows.Select(Cells));
 
         if (summary.Totals.Rows > RowsShown)
             Terminal.Say($"… and {summary.Totals.Rows - RowsShown:N0} more rows.");
 
         await ShowProblemsAsync(summary, cancellation);
+
+        if (PastDueDate.ProblemOf(plan.Setup, plan.Catalogue.Organisation, database.Clock) is { } past)
+            Terminal.Say(past.Message);
 
         var totals = summary.Totals;
         Terminal.Say($"Rows: {totals.Rows:N0}. {ImportWords.Counts(plan.Setup.Purpose, totals)}");
@@ -98,8 +101,11 @@ sealed class PreviewOutput(OpenDatabase database, ImportPlan plan)
             Terminal.Say($"… and {summary.Totals.Flagged - flagged.Count:N0} more rows with problems; --problems OUT.csv writes the rejected ones to a file.");
     }
 
-    static string[] Cells(PlannedRow row) =>
-        [Line(row), ImportWords.Of(row), row.Learner.FirstName, row.Learner.LastName, row.Learner.Email, string.Join("; ", row.Learner.Groups)];
+    string[] Cells(PlannedRow row) =>
+        [Line(row), ImportWords.Of(row), row.Learner.FirstName, row.Learner.LastName, row.Learner.Email, string.Join("; ", row.Learner.Groups), .. OfNamed(row.Package?.Name ?? "")];
+
+    // Where one package is chosen for all, it is said once.
+    IEnumerable<string> OfNamed(string cell) => plan.Setup.NamesPackages ? [cell] : [];
 
     static string Line(PlannedRow row) => row.Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

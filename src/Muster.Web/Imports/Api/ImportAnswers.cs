@@ -60,7 +60,7 @@ sealed class ImportAnswers(MusterDb db, Previews previews, ImportWork work, Time
     async Task<ImportAnswer> SummaryAsync(Import import, CancellationToken cancellation)
     {
         var isDraft = import.Status == ImportStatus.Draft;
-        var same = isDraft ? await EarlierImport.FindAsync(db, import.FileHash, import.Id, cancellation) : null;
+        var same = isDraft ? await EarlierImport.FindAsync(db, import.FileHash, import.Setup, import.Id, cancellation) : null;
 
         return new(
             import.Id,

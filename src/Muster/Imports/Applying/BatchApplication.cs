@@ -196,5 +196,5 @@ public sealed class BatchApplication(DirectoryWrite write, Import import, Direct
 
     static RowOutcome Outcome(PlannedRow row, RowResult result) => new(
         row.Line, result, row.Known?.Id, row.Learner.FirstName, row.Learner.LastName, row.Learner.Email, row.Learner.Groups, row.Problems,
-        Custom: row.Learner.Custom.IsEmpty ? null : row.Learner.Custom.ToJson(), Assigned: row.Assigns.Count);
+        Custom: row.Learner.Custom.IsEmpty ? null : row.Learner.Custom.ToJson(), Assigned: row.Assigns.Count, Package: row.Package);
 }

@@ -29,6 +29,8 @@ public sealed class ImportRun
     // All there are, those created by this import included: what names are resolved by.
     readonly KnownGroups _actual;
     IReadOnlyDictionary<Guid, CustomField> _fields;
+    HashSet<Guid> _standing = [];
+    HashSet<Guid> _changedPackages = [];
     GroupsLeft? _left;
     long _readAt;
 
@@ -149,10 +151,12 @@ public sealed class ImportRun
     {
         var write = await DirectoryWrite.BeginAsync(_db, _job.Clock, _import.ConfirmedBy ?? _import.CreatedBy, cancellation);
 
-        // Somebody else wrote since: groups and fields may be others now.
+        // Somebody else wrote since: groups, what stands on them, fields and packages may be others now.
         if (write.Revision != _readAt + 1 || _left is null)
         {
             _left = new GroupsLeft(_import.PreviewRevision);
+            _standing = await _db.StandingPackages.Select(s => s.GroupId).ToHashSetAsync(cancellation);
+            _changedPackages = _import.Setup.NamesPackages ? await _db.Packages.Where(p => p.Revision > _import.PreviewRevision).Select(p => p.Id).ToHashSetAsync(cancellation) : [];
             var groups = await _db.Groups.AsNoTracking().Where(g => g.RemovedAt == null).ToListAsync(cancellation);
             _actual.Replace(groups);
             _planned.Replace(groups.Where(g => !IsAnnounced(g)));
@@ -164,7 +168,8 @@ public sealed class ImportRun
     }
 
     // It bears a name that the preview said would be created, and came by it since, by this import or by somebody's hand: it is that group.
-    bool IsAnnounced(Group group) => group.Revision > _import.PreviewRevision && _announced.Contains(group.NameKey);
+    // Unless joining it brings a package now, of which the preview said nothing.
+    bool IsAnnounced(Group group) => group.Revision > _import.PreviewRevision && _announced.Contains(group.NameKey) && !_standing.Contains(group.Id);
 
     /// <returns>Null where the lease was lost.</returns>
     async Task<ImportBatch?> ApplyAsync(DirectoryWrite write, int number, MappedRow[] rows, CancellationToken cancellation)
@@ -174,7 +179,7 @@ public sealed class ImportRun
 
         var directory = await DirectoryLookup.FindAsync(_db, rows, _plan.Catalogue, since: _import.PreviewRevision, cancellation);
         await _left!.LookUpAsync(_db, rows.SelectMany(r => r.Groups).Where(name => _planned.Named(name) is null), cancellation);
-        var guard = new ChangeGuard(_import.PreviewRevision, _import.Purpose, _import.Setup.UnknownGroups, _planned, _fields, _announced, _left);
+        var guard = new ChangeGuard(_import.PreviewRevision, _import.Purpose, _import.Setup.UnknownGroups, _planned, _fields, _announced, _left, _changedPackages);
         var application = new BatchApplication(write, _import, _plan.Catalogue, _planner, _actual, _groupSets);
 
         foreach (var row in rows)

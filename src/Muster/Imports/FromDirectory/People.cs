@@ -62,7 +62,7 @@ static class People
         }
     }
 
-    /// <summary>Whom an import created, updated or found there already.</summary>
+    /// <summary>Whom an import created, updated or found there already; nobody whose row it rejected or left out.</summary>
     public static async IAsyncEnumerable<ListedPerson> OfImportAsync(MusterDb db, Guid import, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var batches = await db.ImportBatches.Where(b => b.ImportId == import).OrderBy(b => b.Number).Select(b => b.Number).ToListAsync(cancellation);
@@ -70,7 +70,7 @@ static class People
         foreach (var number in batches)
         {
             var outcomes = await db.ImportBatches.Where(b => b.ImportId == import && b.Number == number).Select(b => b.Outcomes).SingleAsync(cancellation);
-            var learners = BatchOutcomes.Unpack(outcomes).Rows.Select(r => r.LearnerId).OfType<Guid>();
+            var learners = BatchOutcomes.Unpack(outcomes).Rows.Where(r => r.IsApplied || r.Result == RowResult.Skipped).Select(r => r.LearnerId).OfType<Guid>();
 
             await foreach (var person in NamedAsync(db, learners, cancellation))
                 yield return person;

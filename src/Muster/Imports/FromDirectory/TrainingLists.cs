@@ -38,8 +38,8 @@ public static class TrainingLists
         if (await db.Imports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == import, cancellation) is not { } earlier)
             return ImportRefusals.Unknown;
 
-        return earlier.Status != ImportStatus.Done
-            ? ImportRefusals.NotConfirmed
+        return earlier.Status != ImportStatus.Done || earlier.IsUndoing
+            ? ImportRefusals.NotApplied(earlier)
             : await StoreAsync(db, clock, actor, $"Learners of {Path.GetFileNameWithoutExtension(earlier.FileName)}", Setup(purpose, AssignmentSource.Import, package, dueOn), People.OfImportAsync(db, import, cancellation), cancellation);
     }
 
@@ -48,14 +48,22 @@ public static class TrainingLists
         StoreAsync(db, clock, actor, "Chosen learners", Setup(purpose, source, package, dueOn), People.NamedAsync(db, learners, cancellation), cancellation);
 
     /// <summary>All that a filter of Annual Training lets through.</summary>
-    public static Task<Outcome<Import>> OfAnnualTrainingAsync(
+    public static async Task<Outcome<Import>> OfAnnualTrainingAsync(
         MusterDb db, TimeProvider clock, string actor, ImportPurpose purpose, AnnualFilter filter, DateOnly? dueOn, CancellationToken cancellation) =>
-        StoreAsync(db, clock, actor, "Annual Training", Setup(purpose, AssignmentSource.AnnualTraining, null, dueOn), People.DueAgainAsync(db, clock, filter, purpose == ImportPurpose.Reassign, cancellation), cancellation);
+        await StoreAsync(db, clock, actor, "Annual Training", await AnnualSetupAsync(db, clock, purpose, dueOn, cancellation), People.DueAgainAsync(db, clock, filter, purpose == ImportPurpose.Reassign, cancellation), cancellation);
 
-    /// <summary>Some rows of Annual Training, by their current assignments.</summary>
-    public static Task<Outcome<Import>> OfAnnualTrainingAsync(
+    /// <summary>Some rows of Annual Training, by the assignments that were current when somebody looked.</summary>
+    public static async Task<Outcome<Import>> OfAnnualTrainingAsync(
         MusterDb db, TimeProvider clock, string actor, ImportPurpose purpose, IReadOnlyCollection<(Guid Learner, Guid Assignment)> rows, DateOnly? dueOn, CancellationToken cancellation) =>
-        StoreAsync(db, clock, actor, "Annual Training", Setup(purpose, AssignmentSource.AnnualTraining, null, dueOn), People.AssignedAsync(db, rows, purpose == ImportPurpose.Reassign, cancellation), cancellation);
+        await StoreAsync(db, clock, actor, "Annual Training", await AnnualSetupAsync(db, clock, purpose, dueOn, cancellation), People.AssignedAsync(db, rows, purpose == ImportPurpose.Reassign, cancellation), cancellation);
+
+    // The page somebody looks at may be old, and so may the list be when it is confirmed.
+    static async Task<ImportSetup> AnnualSetupAsync(MusterDb db, TimeProvider clock, ImportPurpose purpose, DateOnly? dueOn, CancellationToken cancellation)
+    {
+        var organisation = await db.Organisations.AsNoTracking().SingleAsync(cancellation);
+        var rule = new AnnualRule(organisation, organisation.Today(clock));
+        return Setup(purpose, AssignmentSource.AnnualTraining, null, dueOn) with { DueIfAssignedBefore = rule.AssignedBefore };
+    }
 
     static ImportSetup Setup(ImportPurpose purpose, AssignmentSource source, PackageChoice? package, DateOnly? dueOn) => new()
     {

@@ -10,6 +10,7 @@ public sealed class PlanTotals
     const int MostNewGroups = 5_000;
 
     readonly Dictionary<string, string> _newGroups = [];
+    // Filled only where one learner may be on several rows that are applied.
     readonly HashSet<Guid> _mailed = [];
     readonly SortedDictionary<string, int> _problems = new(StringComparer.Ordinal);
 
@@ -75,8 +76,7 @@ public sealed class PlanTotals
     public IReadOnlyDictionary<string, int> Problems => _problems;
 
     /// <param name="coursesOf">Courses in a version of a package.</param>
-    /// <param name="sendMail">Learners are told.</param>
-    public void Count(PlannedRow row, KnownGroups groups, Func<Guid, int> coursesOf, bool sendMail = false)
+    public void Count(PlannedRow row, KnownGroups groups, Func<Guid, int> coursesOf, ImportSetup setup)
     {
         Rows++;
         Create += row.Action == RowAction.Create ? 1 : 0;
@@ -96,7 +96,7 @@ public sealed class PlanTotals
         Standing += row.Assigns.Count(a => a.Stands);
         Attempts += row.Assigns.Sum(p => coursesOf(p.VersionId));
         AlreadyAssigned += row.AlreadyAssigned;
-        Mails += sendMail && row.HasNews && (row.Known is not { } learner || _mailed.Add(learner.Id)) ? 1 : 0;
+        Mails += setup.SendMail && row.HasNews && (!setup.NamesPackages || _mailed.Add(row.Known!.Id)) ? 1 : 0;
         Unchanged += row is { Action: RowAction.Update, Restores: false, Changes.Count: 0, Joins.Count: 0, Assigns.Count: 0 } ? 1 : 0;
 
         foreach (var problem in row.Problems)

@@ -28,7 +28,7 @@ public static class ImportPreview
         await foreach (var batch in PlanAsync(plan, db, cancellation))
         {
             foreach (var row in batch)
-                totals.Count(row, plan.Catalogue.Groups, plan.Catalogue.CoursesOf, plan.Setup.SendMail);
+                totals.Count(row, plan.Catalogue.Groups, plan.Catalogue.CoursesOf, plan.Setup);
 
             batches.Add(batch.Aggregate(PreviewFilter.None, (held, row) => held | PreviewFilters.Of(row)));
             progress?.Report(totals.Rows);

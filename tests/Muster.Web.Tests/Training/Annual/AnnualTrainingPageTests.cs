@@ -79,6 +79,10 @@ public sealed class AnnualTrainingPageTests
         Assert.Single(await muster.Database.HistoryAsync(bo));
         Assert.DoesNotContain("Ann Lee", (await browser.GetAsync("/annual-training")).Text, StringComparison.Ordinal);
 
+        var late = await (await page.SubmitFormAsync("annual", ("row", $"{ann:N}{old.Id:N}"), ("do", "reassign"))).FollowAsync();
+        Assert.Contains("1 row is left alone: the training was assigned anew since, and is not due again.", late.Text, StringComparison.Ordinal);
+        Assert.Contains("No row of the list would do anything", late.Text, StringComparison.Ordinal);
+
         var record = await browser.GetAsync($"/learners/{ann}");
         Assert.Contains("from Annual Training: Annual Training.csv", record.Text, StringComparison.Ordinal);
         Assert.Contains("It took the place of the assignment of", record.Text, StringComparison.Ordinal);
