@@ -35,5 +35,6 @@ public static class RefusalCodes
     public const string MailUnwanted = "mail.unwanted";
     public const string NobodyChosen = "learners.missing";
     public const string FilterInvalid = "filter.invalid";
+    public const string ReportBeingCounted = "report.being_counted";
     public const string DatabaseNotEmpty = "database.not_empty";
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Muster.Groups;
+using Muster.Outcomes;
 using Muster.Reports;
 using Muster.Tests.Databases;
 using Muster.Training;
@@ -121,7 +122,21 @@ public sealed class TrainingReportTests
     static ReportCounting Counting(TestDatabase database, int mostAtOnce = int.MaxValue - 1) =>
         new(database.Services.GetRequiredService<IServiceScopeFactory>(), database.Clock) { MostAtOnce = mostAtOnce };
 
-    static Task<TrainingReport> ReadAsync(TestDatabase database, ReportCounting counting, ReportFilter filter) =>
+    // A large directory is counted in the background, the first time too.
+    static async Task<TrainingReport> ReadAsync(TestDatabase database, ReportCounting counting, ReportFilter filter)
+    {
+        var report = await AskAsync(database, counting, filter);
+
+        if (report.IsRefused)
+        {
+            await counting.CountNextAsync(Cancellation);
+            report = await AskAsync(database, counting, filter);
+        }
+
+        return report.Get();
+    }
+
+    static Task<Outcome<TrainingReport>> AskAsync(TestDatabase database, ReportCounting counting, ReportFilter filter) =>
         database.WithAsync(db => TrainingReport.ReadAsync(db, counting, filter, Cancellation));
 
     static async Task AssertPeopleAsync(TestDatabase database, ReportFilter filter, ReportTally tally)

@@ -1055,6 +1055,10 @@ namespace Muster.Persistence.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("counted_for");
 
+                    b.Property<Guid?>("LeaseOwner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lease_owner");
+
                     b.Property<DateTimeOffset?>("LeaseUntil")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("lease_until");

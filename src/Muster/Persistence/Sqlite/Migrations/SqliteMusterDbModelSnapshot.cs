@@ -1045,6 +1045,10 @@ namespace Muster.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("counted_for");
 
+                    b.Property<byte[]>("LeaseOwner")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("lease_owner");
+
                     b.Property<long?>("LeaseUntil")
                         .HasColumnType("INTEGER")
                         .HasColumnName("lease_until");
