@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Muster.Groups;
 using Muster.Outcomes;
+using Muster.Persistence;
 using Muster.Reports;
 using Muster.Tests.Databases;
 using Muster.Training;
@@ -11,6 +12,14 @@ namespace Muster.Tests.Reports;
 
 public sealed class TrainingReportTests
 {
+    // Each way of asking, among the few that a test can have.
+    static readonly QueryShapes[] Shapes =
+    [
+        QueryShapes.Default,
+        new() { FewMembers = 0, FewSets = 0 },
+        new() { FewMembers = 0, MostWalked = 2 },
+    ];
+
     static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
@@ -32,7 +41,10 @@ public sealed class TrainingReportTests
                 Assert.Equal(ReportTally.Sum(naive.Packages(today).Select(p => p.Tally)), report.Total);
 
                 foreach (var row in report.Rows.Concat(report.Packages))
-                    await AssertPeopleAsync(database, new(membership, row.PackageId, row.GroupId), row.Tally);
+                {
+                    foreach (var shapes in Shapes)
+                        await AssertPeopleAsync(database, new(membership, row.PackageId, row.GroupId) { Shapes = shapes }, row.Tally);
+                }
             }
         }
     }
