@@ -30,7 +30,7 @@ static class PurposeWords
     {
         ImportPurpose.Assign => "The training that this list assigned is withdrawn where nobody has begun it.",
         ImportPurpose.Reassign => "The new assignments are withdrawn where nobody has begun them, and those before them are current again, as far as they had come.",
-        ImportPurpose.Archive => "The learners that this list archived are active again.",
+        ImportPurpose.Archive => "The learners that this list archived are active again. Mails that archiving them cancelled stay cancelled; the Outbox can send each of them after all.",
         _ => "What this import created and changed is taken back.",
     };
 

@@ -197,10 +197,10 @@ public abstract class MusterDb(DbContextOptions options)
             mail.HasIndex(m => m.Cause).IsUnique();
             mail.HasIndex(m => new { m.State, m.Id });
 
-            // What waits: by its turn, and by what would take it back.
+            // What waits, by its turn; what is not sent, by what would take it back.
             mail.HasIndex(m => new { m.NextTryAt, m.Id }).HasFilter("state = 0");
-            mail.HasIndex(m => m.LearnerId).HasFilter("state = 0");
-            mail.HasIndex(m => m.ImportId).HasFilter("state = 0");
+            mail.HasIndex(m => m.LearnerId).HasFilter("state <> 2");
+            mail.HasIndex(m => m.ImportId).HasFilter("state <> 2");
             mail.Property(m => m.Trainings).HasConversion(Json<IReadOnlyList<MailedTraining>>(), JsonComparer<IReadOnlyList<MailedTraining>>());
         });
 

@@ -29,6 +29,23 @@ public sealed class GroupEditingTests
     }
 
     [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task Members_are_counted_to_one_more_than_is_asked_and_the_archived_not(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var (nursing, kitchen) = (await database.GroupAsync("Nursing"), await database.GroupAsync("Kitchen"));
+        var gone = await database.LearnerAsync("Ann", "Old", nursing, kitchen);
+        await database.WithAsync(db => Archiving.ArchiveAsync(db, database.Clock, Actor, gone.Id, Cancellation));
+
+        foreach (var name in new[] { "Ann", "Bo", "Cy", "Di" })
+            await database.LearnerAsync(name, "Lee", name == "Ann" ? [nursing, kitchen] : [nursing]);
+
+        Assert.Equal([1, 3], (await database.WithAsync(db => GroupRow.PageAsync(db, null, 50, Cancellation, most: 2))).Rows.Select(r => r.Members));
+        Assert.Equal([1, 4], (await database.WithAsync(db => GroupRow.PageAsync(db, null, 50, Cancellation))).Rows.Select(r => r.Members));
+        Assert.Equal(4, (await database.WithAsync(db => GroupRow.FindAsync(db, nursing, GroupRow.MostCounted, Cancellation)))?.Members);
+        Assert.Equal((int.MaxValue, 2), await database.WithAsync(async db => (await GroupRow.MostOfEachAsync(db, 2, Cancellation), await GroupRow.MostOfEachAsync(db, 2, Cancellation, mostCounted: 4))));
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
     public async Task A_name_is_taken_ignoring_case_and_blanks_until_its_group_is_removed(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);

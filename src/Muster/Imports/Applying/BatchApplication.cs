@@ -2,6 +2,7 @@ using Muster.Groups;
 using Muster.Imports.Fields;
 using Muster.Imports.Planning;
 using Muster.Learners;
+using Muster.Mail;
 using Muster.Persistence;
 using Muster.Problems;
 using Muster.Training.Assigning;
@@ -61,9 +62,8 @@ public sealed class BatchApplication(DirectoryWrite write, Import import, Direct
     {
         await db.WriteAsync(GroupTables.Groups, _newGroups, cancellation);
         await db.WriteAsync(LearnerTables.Learners, _created, cancellation);
-        await db.UpdateAsync(LearnerUpdate.Table, _updated, cancellation);
+        await UpdateAsync(db, cancellation);
         await LearnerWords.AddAsync(db, _created.Select(l => (l.Id, l.FirstName, l.LastName)), cancellation);
-        await LearnerWords.ReplaceAsync(db, _updated.ConvertAll(l => (l.Id, l.FirstName, l.LastName)), cancellation);
         // Not through Enrolment: who joins here is written with this revision anyway.
         await db.WriteAsync(LearnerTables.Memberships, _memberships, cancellation);
         await Archiving.MoveAsync(db, write, _restored, archive: false, cancellation);
@@ -89,6 +89,16 @@ public sealed class BatchApplication(DirectoryWrite write, Import import, Direct
 
         await db.WriteAsync(ImportTables.Batches, [batch], cancellation);
         return batch;
+    }
+
+    async Task UpdateAsync(MusterDb db, CancellationToken cancellation)
+    {
+        if (_updated.Count == 0)
+            return;
+
+        await db.UpdateAsync(LearnerUpdate.Table, _updated, cancellation);
+        await LearnerWords.ReplaceAsync(db, _updated.ConvertAll(l => (l.Id, l.FirstName, l.LastName)), cancellation);
+        await MailContent.ReaddressAsync(db, _updated.ConvertAll(l => l.Id), cancellation);
     }
 
     void Create(PlannedRow row)

@@ -7,6 +7,7 @@ using Muster.Intake;
 using Muster.Learners;
 using Muster.Outcomes;
 using Muster.Persistence;
+using Muster.Problems;
 using Muster.Training;
 using Muster.Training.Annual;
 using Muster.Training.Standing;
@@ -19,6 +20,9 @@ namespace Muster.Imports.FromDirectory;
 /// </summary>
 public static class TrainingLists
 {
+    /// <summary>More are not written while somebody waits, nor previewed in one piece.</summary>
+    public const int MostLines = 1_000_000;
+
     /// <summary>The group's active members of today.</summary>
     /// <param name="stands">The package is to stand on the group as well, once the list is confirmed.</param>
     public static async Task<Outcome<Import>> OfGroupAsync(
@@ -49,8 +53,10 @@ public static class TrainingLists
 
     /// <summary>All that a filter of Annual Training lets through.</summary>
     public static async Task<Outcome<Import>> OfAnnualTrainingAsync(
-        MusterDb db, TimeProvider clock, string actor, ImportPurpose purpose, AnnualFilter filter, DateOnly? dueOn, CancellationToken cancellation) =>
-        await StoreAsync(db, clock, actor, "Annual Training", await AnnualSetupAsync(db, clock, purpose, dueOn, cancellation), People.DueAgainAsync(db, clock, filter, purpose == ImportPurpose.Reassign, cancellation), cancellation);
+        MusterDb db, TimeProvider clock, string actor, ImportPurpose purpose, AnnualFilter filter, DateOnly? dueOn, CancellationToken cancellation, int most = MostLines) =>
+        await AnnualTraining.AreMoreAsync(db, clock, filter, most, cancellation)
+            ? TooMany(most)
+            : await StoreAsync(db, clock, actor, "Annual Training", await AnnualSetupAsync(db, clock, purpose, dueOn, cancellation), People.DueAgainAsync(db, clock, filter, purpose == ImportPurpose.Reassign, cancellation), cancellation);
 
     /// <summary>Some rows of Annual Training, by the assignments that were current when somebody looked.</summary>
     public static async Task<Outcome<Import>> OfAnnualTrainingAsync(
@@ -88,7 +94,10 @@ public static class TrainingLists
                 return Refusal.Conflict(RefusalCodes.NobodyChosen, "Nobody is chosen, or nobody matches any more. Choose whom it is about.");
 
             await using var content = File.OpenRead(path);
-            return await ImportUpload.StoreAsync(db, clock, actor, $"{name}.csv", content, setup with { Mapping = Mapping(withPackage.Value) }, cancellation);
+            var stored = await ImportUpload.StoreAsync(db, clock, actor, $"{name}.csv", content, setup with { Mapping = Mapping(withPackage.Value) }, cancellation);
+
+            // Nobody uploaded anything, so nobody can upload less.
+            return stored.Refusal?.Code == ProblemCodes.FileTooLarge ? TooMany(MostLines) : stored;
         }
         finally
         {
@@ -115,6 +124,10 @@ public static class TrainingLists
 
         return withPackage;
     }
+
+    static Refusal TooMany(int most) => Refusal.Conflict(
+        RefusalCodes.TooManyChosen,
+        $"More match than one list holds, which is {most:N0} lines at most. Filter by package, group or status, and make a list of each part.");
 
     static IEnumerable<string> Own(string cell, bool withPackage) => withPackage ? [cell] : [];
 

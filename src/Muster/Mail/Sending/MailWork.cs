@@ -19,6 +19,7 @@ public sealed class MailWork(IServiceScopeFactory scopes, MailSettings settings,
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<MusterDb>();
         await MailLease.GiveUpOfTheDeadAsync(db, clock.GetUtcNow(), cancellation);
+        await MailLease.PutAsideTheOldAsync(db, clock.GetUtcNow(), cancellation);
 
         if (!settings.IsUsable)
             return MailRound.Idle;

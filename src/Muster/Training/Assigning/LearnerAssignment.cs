@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Muster.Learners;
-using Muster.Mail;
 using Muster.Organisations;
 using Muster.Outcomes;
 using Muster.Persistence;
@@ -42,7 +41,6 @@ public static class LearnerAssignment
             return Refusal.Conflict(RefusalCodes.AssignmentBegun, "The learner has begun this training, so it stays.");
 
         await Supersession.WithdrawAsync(db, write, [learner], [id], cancellation);
-        await MailCancellation.OfAssignmentAsync(db, id, cancellation);
         write.Record("assignment.undo", learner, new { assignment = id, state = assignment.State }, new { state = AssignmentState.Withdrawn, currentAgain = assignment.PreviousId });
         await write.CommitAsync(cancellation);
         return await db.Assignments.AsNoTracking().SingleAsync(a => a.LearnerId == learner && a.Id == id, cancellation);
