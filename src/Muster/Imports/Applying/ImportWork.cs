@@ -11,6 +11,7 @@ namespace Muster.Imports.Applying;
 public sealed class ImportWork(IServiceScopeFactory scopes, TimeProvider clock)
 {
     readonly ConcurrentDictionary<Guid, int> _done = new();
+    readonly LeaseWatch _watch = new(clock);
 
     /// <summary>Batches done as far as this node knows: what is applied whole is in the database only at its end.</summary>
     public int BatchesDone(Import import) => import.IsRunning && _done.TryGetValue(import.Id, out var done) ? Math.Max(done, import.BatchesDone) : import.BatchesDone;
@@ -40,12 +41,13 @@ public sealed class ImportWork(IServiceScopeFactory scopes, TimeProvider clock)
             .ToListAsync(cancellation);
 
         Measures.Waiting(running.Count);
-        return running.Find(i => ImportLease.IsFree(i.LeaseOwner, i.LeaseUntil, now))?.Id;
+        _watch.Look(running.Select(i => (i.Id, i.LeaseOwner, i.LeaseUntil)));
+        return running.Find(i => ImportLease.IsFree(i.LeaseOwner, i.LeaseUntil, now) || _watch.IsSilent(i.Id, i.LeaseOwner, i.LeaseUntil))?.Id;
     }
 
     async Task<bool> DoAsync(Guid id, ImportTurn turn, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
-        await using var lease = await ImportLease.TryTakeAsync(scopes, clock, id, cancellation);
+        await using var lease = await ImportLease.TryTakeAsync(scopes, clock, _watch, id, cancellation);
 
         if (lease is null)
             return false;
