@@ -10,6 +10,8 @@ namespace Muster.Imports.Applying;
 /// <summary>Works on imports that are confirmed or to be undone: takes the lease, does what is to do, releases it.</summary>
 public sealed class ImportWork(IServiceScopeFactory scopes, TimeProvider clock)
 {
+    static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(20);
+
     readonly ConcurrentDictionary<Guid, int> _done = new();
     readonly LeaseWatch _watch = new(clock);
 
@@ -25,6 +27,17 @@ public sealed class ImportWork(IServiceScopeFactory scopes, TimeProvider clock)
     /// <inheritdoc cref="DoAsync(Guid, IProgress{ImportProgress}?, CancellationToken)"/>
     public Task<bool> DoTurnAsync(Guid id, IProgress<ImportProgress>? progress, CancellationToken cancellation) =>
         DoAsync(id, ImportTurn.Of(clock), progress, cancellation);
+
+    /// <summary>Waits until nobody has to work on it any more, but not longer than told.</summary>
+    public async Task WaitAsync(Guid id, TimeSpan most, CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<MusterDb>();
+        var begun = clock.GetTimestamp();
+
+        while (clock.GetElapsedTime(begun) < most && await db.Imports.Where(Import.Running).AnyAsync(i => i.Id == id, cancellation))
+            await Task.Delay(BetweenLooks, clock, cancellation);
+    }
 
     /// <summary>The import that waited longest for somebody to work on it; null where none waits.</summary>
     public async Task<Guid?> NextAsync(CancellationToken cancellation)
