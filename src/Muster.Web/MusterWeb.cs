@@ -84,7 +84,11 @@ public static class MusterWeb
     public static async Task StartAsync(WebApplication app, CancellationToken cancellation)
     {
         await using (var scope = app.Services.CreateAsyncScope())
-            await DatabaseSetup.PrepareAsync(scope.ServiceProvider.GetRequiredService<MusterDb>(), cancellation);
+        {
+            var db = scope.ServiceProvider.GetRequiredService<MusterDb>();
+            await DatabaseSetup.PrepareAsync(db, cancellation);
+            await FirstKey.EnsureAsync(db, app.Services.GetRequiredService<TimeProvider>(), cancellation);
+        }
 
         await app.StartAsync(cancellation);
         await Announcement.WriteAsync(app, cancellation);

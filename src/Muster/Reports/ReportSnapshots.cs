@@ -20,8 +20,9 @@ static class ReportSnapshots
         DateTimeOffset? until = now + LeaseLength;
         var before = now - rest;
 
+        // What lies further ahead than anybody writes was written by a clock that has been set back since.
         var taken = await db.ReportSnapshots
-            .Where(s => s.Membership == membership && (s.LeaseUntil == null || s.LeaseUntil < now) && (s.CountedAt == null || s.CountedAt <= before))
+            .Where(s => s.Membership == membership && (s.LeaseUntil == null || s.LeaseUntil < now || s.LeaseUntil > until) && (s.CountedAt == null || s.CountedAt <= before || s.CountedAt > now))
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.LeaseUntil, until).SetProperty(s => s.LeaseOwner, owner), cancellation) == 1;
 
         return taken ? owner : null;

@@ -19,6 +19,9 @@ public sealed class ImportLease : IAsyncDisposable
 
     static readonly TimeSpan Beat = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long an import is left alone at most after work on it failed.</summary>
+    internal static readonly TimeSpan LongestPause = PauseAfter(MostTries);
+
     readonly IServiceScopeFactory _scopes;
     readonly TimeProvider _clock;
     readonly CancellationTokenSource _lost = new();
@@ -49,17 +52,22 @@ public sealed class ImportLease : IAsyncDisposable
         until is null || until <= now || (owner is not null && WorkerName.IsCertainlyDead(owner));
 
     /// <returns>Null where another living process works on it, where it waits after a failure, or where there is nothing to do.</returns>
-    public static async Task<ImportLease?> TryTakeAsync(IServiceScopeFactory scopes, TimeProvider clock, Guid id, CancellationToken cancellation)
+    public static Task<ImportLease?> TryTakeAsync(IServiceScopeFactory scopes, TimeProvider clock, Guid id, CancellationToken cancellation) =>
+        TryTakeAsync(scopes, clock, new LeaseWatch(clock), id, cancellation);
+
+    /// <param name="watch">Knows which leases are silent.</param>
+    /// <inheritdoc cref="TryTakeAsync(IServiceScopeFactory, TimeProvider, Guid, CancellationToken)"/>
+    internal static async Task<ImportLease?> TryTakeAsync(IServiceScopeFactory scopes, TimeProvider clock, LeaseWatch watch, Guid id, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<MusterDb>();
-        var holder = await db.Imports.Where(i => i.Id == id).Select(i => i.LeaseOwner).SingleOrDefaultAsync(cancellation);
-        var hasDeadHolder = holder is not null && WorkerName.IsCertainlyDead(holder);
+        var (holder, until) = await db.Imports.Where(i => i.Id == id).Select(i => new ValueTuple<string?, DateTimeOffset?>(i.LeaseOwner, i.LeaseUntil)).SingleOrDefaultAsync(cancellation);
+        var isAbandoned = (holder is not null && WorkerName.IsCertainlyDead(holder)) || watch.IsSilent(id, holder, until);
         var (now, me) = (clock.GetUtcNow(), WorkerName.NewOfThisProcess().ToString());
 
         var taken = await db.Imports
             .Where(Import.Running)
-            .Where(i => i.Id == id && (i.LeaseUntil == null || i.LeaseUntil <= now || (hasDeadHolder && i.LeaseOwner == holder)))
+            .Where(i => i.Id == id && (i.LeaseUntil == null || i.LeaseUntil <= now || (isAbandoned && i.LeaseOwner == holder && i.LeaseUntil == until)))
             .ExecuteUpdateAsync(
                 set => set.SetProperty(i => i.LeaseOwner, me).SetProperty(i => i.LeaseUntil, now + Length).SetProperty(i => i.Tries, i => i.Tries + 1),
                 cancellation) == 1;
@@ -79,7 +87,7 @@ public sealed class ImportLease : IAsyncDisposable
     }
 
     /// <summary>Gives it back after work that failed: the more often in a row, the longer it is left alone.</summary>
-    public Task BackOffAsync() => ReleaseAsync(Tries, Beat * Math.Pow(2, Tries - 1));
+    public Task BackOffAsync() => ReleaseAsync(Tries, PauseAfter(Tries));
 
     public async ValueTask DisposeAsync()
     {
@@ -89,6 +97,8 @@ public sealed class ImportLease : IAsyncDisposable
         _ended.Dispose();
         _lost.Dispose();
     }
+
+    static TimeSpan PauseAfter(int tries) => Beat * Math.Pow(2, tries - 1);
 
     async Task BeatAsync()
     {

@@ -1,0 +1,73 @@
+using Microsoft.Extensions.DependencyInjection;
+using Muster.Reports;
+using Muster.Tests.Databases;
+
+namespace Muster.Tests.Reports;
+
+/// <summary>Nodes that want to count the same report in the same moment, each on connections of its own.</summary>
+public sealed class RecountLeaseTests
+{
+    const int Rounds = 10;
+    const int Nodes = 4;
+    static readonly TimeSpan Rest = TimeSpan.FromSeconds(30);
+
+    static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task One_of_them_counts(DatabaseKind kind)
+    {
+        var clock = new ManualClock();
+        await using var database = await TestDatabase.CreateAsync(kind, clock);
+
+        for (var round = 0; round < Rounds; round++)
+        {
+            // In the first round nothing is there yet; later the one that had it died with it.
+            Assert.Single(await RaceAsync(database), true);
+            Assert.DoesNotContain(true, await RaceAsync(database));
+            clock.Advance(TimeSpan.FromMinutes(3));
+        }
+
+        await database.WithAsync(db => ReportSnapshots.KeepAsync(db, ReportMembership.Today, clock, Cancellation));
+        Assert.DoesNotContain(true, await RaceAsync(database));
+        clock.Advance(Rest);
+        Assert.Single(await RaceAsync(database), true);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task All_of_them_show_what_counting_gives_and_it_is_kept_once(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await new RandomTraining(database, seed: 3).FillAsync();
+        var expected = await ReadAsync(database, mostAtOnce: 10_000);
+
+        var seen = await Task.WhenAll(Enumerable.Range(0, Nodes).Select(_ => Task.Run(() => ReadAsync(database, mostAtOnce: 0))));
+
+        Assert.All(seen, s => Assert.Equal(expected, s));
+        Assert.Equal(expected, await ReadAsync(database, mostAtOnce: 0));
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task What_was_counted_or_begun_by_a_clock_that_has_been_set_back_since_keeps_nobody_waiting(DatabaseKind kind)
+    {
+        var clock = new SetClock(new ManualClock());
+        await using var database = await TestDatabase.CreateAsync(kind, clock);
+        Assert.Contains(true, await RaceAsync(database));
+        clock.Jump(TimeSpan.FromHours(-5));
+        Assert.Single(await RaceAsync(database), true);
+
+        await database.WithAsync(db => ReportSnapshots.KeepAsync(db, ReportMembership.Today, clock, Cancellation));
+        clock.Jump(TimeSpan.FromHours(-5));
+
+        Assert.Single(await RaceAsync(database), true);
+    }
+
+    static Task<bool[]> RaceAsync(TestDatabase database) => Task.WhenAll(Enumerable.Range(0, Nodes).Select(_ => Task.Run(() =>
+        database.WithAsync(db => ReportSnapshots.TryTakeLeaseAsync(db, ReportMembership.Today, database.Clock.GetUtcNow(), Rest, Cancellation)))));
+
+    static async Task<List<(Guid, Guid, ReportTally)>> ReadAsync(TestDatabase database, int mostAtOnce)
+    {
+        var counting = new ReportCounting(database.Services.GetRequiredService<IServiceScopeFactory>(), database.Clock) { MostAtOnce = mostAtOnce };
+        var counts = await database.WithAsync(db => counting.ReadAsync(db, new ReportFilter(), Cancellation));
+        return [.. counts.Cells.Select(c => (c.PackageId, c.GroupId, c.Tally)).OrderBy(c => c)];
+    }
+}
