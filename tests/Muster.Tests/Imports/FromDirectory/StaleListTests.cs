@@ -26,7 +26,7 @@ public sealed class StaleListTests
         var flow = new ImportFlow(database);
         var rows = await DueAsync(database, flow);
         var taken = rows.Single(r => r.Learner.FirstName == "Ann");
-        (await database.WithAsync(db => LearnerAssignment.ReassignAsync(db, database.Clock, new("Bea", AssignmentSource.Person), taken.Learner.Id, taken.PackageId, taken.AssignmentId, null, Cancellation))).Get();
+        (await database.WithAsync(db => LearnerAssignment.ReassignAsync(db, database.Clock, new("Bea", AssignmentSource.Person), taken.Learner.Id, taken.PackageId, new(taken.AssignmentId), null, Cancellation))).Get();
 
         var import = (await ChosenAsync(database, rows)).Get();
         var (planned, totals, seen) = await flow.PreviewAsync(import.Id);
