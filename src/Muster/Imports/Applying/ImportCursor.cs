@@ -28,6 +28,7 @@ static class ImportCursor
                     .SetProperty(i => i.Reassigned, i => i.Reassigned + reassigned)
                     .SetProperty(i => i.Archived, i => i.Archived + archived)
                     .SetProperty(i => i.Tries, 0)
+                    .SetProperty(i => i.Failure, (string?)null)
                     .SetProperty(i => i.Status, isLast ? ImportStatus.Done : ImportStatus.Confirmed)
                     .SetProperty(i => i.FinishedAt, isLast ? write.Now : null),
                 cancellation);

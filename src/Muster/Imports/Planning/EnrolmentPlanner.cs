@@ -4,11 +4,12 @@ using Muster.Problems;
 namespace Muster.Imports.Planning;
 
 /// <summary>Plans a list of people to be created and updated.</summary>
-public sealed class EnrolmentPlanner(PlanRules rules, KnownGroups groups, SimilarGroups similar, IReadOnlyDictionary<Guid, CustomField> fields) : IRowPlanner
+/// <param name="rows">Of the whole list.</param>
+public sealed class EnrolmentPlanner(PlanRules rules, KnownGroups groups, SimilarGroups similar, IReadOnlyDictionary<Guid, CustomField> fields, int rows) : IRowPlanner
 {
     static readonly List<Problem> None = [];
 
-    readonly SeenAddresses _seen = new();
+    readonly SeenAddresses _seen = new(rows);
     readonly NamedGroups _named = new(groups, similar, rules.UnknownGroups);
 
     public void Remember(MappedRow row)
