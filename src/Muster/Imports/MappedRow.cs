@@ -7,7 +7,12 @@ namespace Muster.Imports;
 /// <summary>A row as the mapping understands it: what each field read, and every problem so far. Filled once, then planned.</summary>
 public sealed class MappedRow(int line, IReadOnlyDictionary<string, DateOrder> dateOrders)
 {
-    readonly List<Problem> _problems = [];
+    static readonly Dictionary<Guid, string> NoValues = [];
+
+    // Most rows have none of these, and a long list cannot afford to make them.
+    List<Problem>? _problems;
+    Dictionary<Guid, string>? _custom;
+    List<Guid>? _cleared;
 
     public int Line { get; } = line;
 
@@ -20,22 +25,33 @@ public sealed class MappedRow(int line, IReadOnlyDictionary<string, DateOrder> d
 
     public EmailAddress? Email { get; set; }
 
-    public List<string> Groups { get; } = [];
+    public IReadOnlyList<string> Groups { get; set; } = [];
 
     /// <summary>The package that the row names; blank where it names none.</summary>
     public string Package { get; set; } = "";
 
-    public Dictionary<Guid, string> Custom { get; } = [];
+    public IReadOnlyDictionary<Guid, string> Custom => _custom ?? NoValues;
 
     /// <summary>Custom fields whose blank cell clears what is there.</summary>
-    public List<Guid> Cleared { get; } = [];
+    public IReadOnlyList<Guid> Cleared => _cleared ?? (IReadOnlyList<Guid>)[];
 
     /// <summary>A person left the row out.</summary>
     public bool LeftOut { get; set; }
 
-    public IReadOnlyList<Problem> Problems => _problems;
+    public IReadOnlyList<Problem> Problems => _problems ?? (IReadOnlyList<Problem>)[];
 
-    public void Add(Problem problem) => _problems.Add(problem with { Line = Line });
+    public bool HasErrors { get; private set; }
+
+    public void Add(Problem problem)
+    {
+        (_problems ??= []).Add(problem.Line == Line ? problem : problem with { Line = Line });
+        HasErrors |= problem.IsError;
+    }
+
+    /// <param name="value">In its stored form.</param>
+    public void Set(Guid field, string value) => (_custom ??= [])[field] = value;
+
+    public void Clear(Guid field) => (_cleared ??= []).Add(field);
 
     public DateOrder DateOrderOf(string fieldKey) => dateOrders.GetValueOrDefault(fieldKey);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
@@ -13,21 +14,19 @@ public readonly record struct EmailAddress
     public const int MaxLength = 254;
     const int MaxLocalLength = 64;
     const int MaxLabelLength = 63;
-    const string LocalPunctuation = ".!#$%&'*+/=?^_`{|}~-";
+    const string LettersAndDigits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
+    static readonly SearchValues<char> InLocal = SearchValues.Create($"{LettersAndDigits}.!#$%&'*+/=?^_`{{|}}~-");
+    static readonly SearchValues<char> InLabel = SearchValues.Create($"{LettersAndDigits}-");
     static readonly IdnMapping Idna = new() { UseStd3AsciiRules = true, AllowUnassigned = false };
 
-    EmailAddress(string text, string domain)
-    {
-        Text = text;
-        Domain = domain;
-    }
+    EmailAddress(string text) => Text = text;
 
     /// <summary>As written, cleaned.</summary>
     public string Text { get; }
 
     /// <summary>The domain as written, in lower case.</summary>
-    public string Domain { get; }
+    public string Domain => Text[(Text.IndexOf('@', StringComparison.Ordinal) + 1)..].ToLowerInvariant();
 
     /// <summary>Two addresses are the same when their keys are.</summary>
     public string Key => Text.ToLowerInvariant();
@@ -43,12 +42,12 @@ public readonly record struct EmailAddress
 
         reason = at < 0 ? "there is no @ in it"
             : text.IndexOf('@', at + 1) >= 0 ? "there is more than one @ in it"
-            : WrongWithLocal(text.AsSpan(0, at)) ?? WrongWithDomain(text[(at + 1)..], at);
+            : WrongWithLocal(text.AsSpan(0, at)) ?? WrongWithDomain(text.AsSpan(at + 1), at);
 
         if (reason is not null)
             return false;
 
-        email = new EmailAddress(text, text[(at + 1)..].ToLowerInvariant());
+        email = new EmailAddress(text);
         return true;
     }
 
@@ -66,12 +65,14 @@ public readonly record struct EmailAddress
         if (local.Length > MaxLocalLength)
             return $"the part before the @ is longer than {MaxLocalLength} characters";
 
-        foreach (var c in local)
+        for (var next = local.IndexOfAnyExcept(InLocal); next >= 0 && next < local.Length; next++)
         {
+            var c = local[next];
+
             if (c == ' ')
                 return "there is a blank before the @";
 
-            if (char.IsAscii(c) && !char.IsAsciiLetterOrDigit(c) && !LocalPunctuation.Contains(c, StringComparison.Ordinal))
+            if (char.IsAscii(c) && !InLocal.Contains(c))
                 return $"the character {c} cannot stand before the @";
 
             if (!char.IsAscii(c) && !char.IsLetterOrDigit(c) && !char.IsSurrogate(c) && CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark))
@@ -84,18 +85,18 @@ public readonly record struct EmailAddress
         return local.Contains("..", StringComparison.Ordinal) ? "two dots stand together before the @" : null;
     }
 
-    static string? WrongWithDomain(string domain, int localLength)
+    static string? WrongWithDomain(ReadOnlySpan<char> domain, int localLength)
     {
-        if (domain.Length == 0)
+        if (domain.IsEmpty)
             return "nothing stands after the @";
 
-        if (domain.Contains(' ', StringComparison.Ordinal))
+        if (domain.Contains(' '))
             return "there is a blank after the @";
 
         if (domain[0] == '.' || domain[^1] == '.' || domain.Contains("..", StringComparison.Ordinal))
             return "a dot is misplaced after the @";
 
-        if (!domain.Contains('.', StringComparison.Ordinal))
+        if (!domain.Contains('.'))
             return "the part after the @ has no dot, such as in example.org";
 
         if (!TryAscii(domain, out var ascii))
@@ -104,29 +105,28 @@ public readonly record struct EmailAddress
         if (localLength + 1 + ascii.Length > MaxLength)
             return $"it is longer than {MaxLength} characters";
 
-        var labels = ascii.Split('.');
-
-        foreach (var label in labels)
+        foreach (var range in ascii.Split('.'))
         {
+            var label = ascii[range];
+
             if (label.Length > MaxLabelLength)
                 return $"a part of the domain is longer than {MaxLabelLength} characters";
 
             if (label.Length == 0 || label[0] == '-' || label[^1] == '-')
                 return "a hyphen is misplaced after the @";
 
-            foreach (var c in label)
-            {
-                if (!char.IsAsciiLetterOrDigit(c) && c != '-')
-                    return $"the character {c} cannot stand after the @";
-            }
+            if (label.IndexOfAnyExcept(InLabel) is >= 0 and var wrong)
+                return $"the character {label[wrong]} cannot stand after the @";
         }
 
-        return labels.Length < 2 ? "the part after the @ has no dot, such as in example.org"
-            : labels[^1].All(char.IsAsciiDigit) ? "the domain ends in a number"
+        var last = ascii[(ascii.LastIndexOf('.') + 1)..];
+
+        return last.Length == ascii.Length ? "the part after the @ has no dot, such as in example.org"
+            : !last.ContainsAnyExceptInRange('0', '9') ? "the domain ends in a number"
             : null;
     }
 
-    static bool TryAscii(string domain, out string ascii)
+    static bool TryAscii(ReadOnlySpan<char> domain, out ReadOnlySpan<char> ascii)
     {
         ascii = domain;
 
@@ -135,7 +135,7 @@ public readonly record struct EmailAddress
 
         try
         {
-            ascii = Idna.GetAscii(domain);
+            ascii = Idna.GetAscii(domain.ToString());
             return true;
         }
         catch (ArgumentException)

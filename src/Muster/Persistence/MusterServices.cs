@@ -28,8 +28,14 @@ public static class MusterServices
         if (database.IsPostgres)
             services.AddDbContext<MusterDb, PostgresMusterDb>(o => o.UseNpgsql(database.ConnectionString).AddInterceptors(PostgresCalls));
         else
-            services.AddDbContext<MusterDb, SqliteMusterDb>(o => o.UseSqlite(database.ConnectionString).AddInterceptors(new SqlitePragmas(), SqliteCalls));
+            AddSqlite(services, database);
 
         return services;
+    }
+
+    static void AddSqlite(IServiceCollection services, DatabaseAddress database)
+    {
+        NativeHeap.Share();
+        services.AddDbContext<MusterDb, SqliteMusterDb>(o => o.UseSqlite(database.ConnectionString).AddInterceptors(new SqlitePragmas(), SqliteCalls));
     }
 }

@@ -24,6 +24,7 @@ public static class Measures
 
     public static Activity? WorkOn(Guid import) => Begin("import.work", import);
 
+    /// <param name="batch">The first of those that are applied together.</param>
     public static Activity? Apply(Guid import, int batch) => Begin("import.batch", import)?.SetTag("muster.batch", batch);
 
     /// <summary>Once it is committed.</summary>

@@ -76,6 +76,6 @@ public sealed class RecountLeaseTests
     {
         var counting = new ReportCounting(database.Services.GetRequiredService<IServiceScopeFactory>(), database.Clock) { MostAtOnce = mostAtOnce };
         var counts = await database.WithAsync(db => counting.ReadAsync(db, new ReportFilter(), Cancellation));
-        return [.. counts.Cells.Select(c => (c.PackageId, c.GroupId, c.Tally)).OrderBy(c => c)];
+        return [.. counts!.Cells.Select(c => (c.PackageId, c.GroupId, c.Tally)).OrderBy(c => c)];
     }
 }

@@ -9,7 +9,7 @@ using Muster.Training.Assigning;
 
 namespace Muster.Imports.Applying;
 
-/// <summary>Turns the planned rows of one batch into rows of tables, and writes them with one statement a table.</summary>
+/// <summary>Turns the planned rows of some batches into rows of tables, and writes them with one statement a table.</summary>
 public sealed class BatchApplication(DirectoryWrite write, Import import, DirectoryCatalogue catalogue, IRowPlanner planner, KnownGroups groups, ISet<Guid> writtenGroupSets)
 {
     readonly List<Learner> _created = [];
@@ -20,7 +20,14 @@ public sealed class BatchApplication(DirectoryWrite write, Import import, Direct
     readonly List<Guid> _restored = [];
     readonly List<Guid> _archived = [];
     readonly List<Group> _newGroups = [];
+    readonly List<ImportBatch> _batches = [];
+
+    // Of the batch that is not closed yet.
     readonly List<RowOutcome> _outcomes = [];
+    int _newGroupsBefore;
+    int _assignedBefore;
+
+    public IReadOnlyList<ImportBatch> Batches => _batches;
 
     public void Apply(PlannedRow row)
     {
@@ -58,7 +65,32 @@ public sealed class BatchApplication(DirectoryWrite write, Import import, Direct
         _outcomes.Add(Outcome(row with { Problems = [problem], Assigns = [], Learner = row.Learner with { Groups = [] } }, RowResult.Changed));
     }
 
-    public async Task<ImportBatch> WriteAsync(MusterDb db, int number, CancellationToken cancellation)
+    /// <summary>The rows since the last one closed are this batch.</summary>
+    public void Close(int number)
+    {
+        _batches.Add(new ImportBatch
+        {
+            ImportId = import.Id,
+            Number = number,
+            Created = Count(RowResult.Created),
+            Updated = Count(RowResult.Updated),
+            Skipped = Count(RowResult.Skipped) + Count(RowResult.LeftOut) + Count(RowResult.Changed),
+            Rejected = Count(RowResult.Rejected),
+            Flagged = _outcomes.Count(o => o.IsFlagged),
+            Assigned = _training.Assignments.Count - _assignedBefore,
+            Reassigned = Count(RowResult.Reassigned),
+            Archived = Count(RowResult.Archived),
+            Revision = write.Revision,
+            AppliedAt = write.Now,
+            Outcomes = new BatchOutcomes(_outcomes, [.. _newGroups.Skip(_newGroupsBefore).Select(g => g.Id)]).Pack(),
+        });
+
+        _outcomes.Clear();
+        _newGroupsBefore = _newGroups.Count;
+        _assignedBefore = _training.Assignments.Count;
+    }
+
+    public async Task WriteAsync(MusterDb db, CancellationToken cancellation)
     {
         await db.WriteAsync(GroupTables.Groups, _newGroups, cancellation);
         await db.WriteAsync(LearnerTables.Learners, _created, cancellation);
@@ -69,26 +101,7 @@ public sealed class BatchApplication(DirectoryWrite write, Import import, Direct
         await Archiving.MoveAsync(db, write, _restored, archive: false, cancellation);
         await Archiving.MoveAsync(db, write, _archived, archive: true, cancellation);
         await _training.WriteAsync(db, cancellation);
-
-        var batch = new ImportBatch
-        {
-            ImportId = import.Id,
-            Number = number,
-            Created = Count(RowResult.Created),
-            Updated = Count(RowResult.Updated),
-            Skipped = Count(RowResult.Skipped) + Count(RowResult.LeftOut) + Count(RowResult.Changed),
-            Rejected = Count(RowResult.Rejected),
-            Flagged = _outcomes.Count(o => o.IsFlagged),
-            Assigned = _training.Assignments.Count,
-            Reassigned = Count(RowResult.Reassigned),
-            Archived = Count(RowResult.Archived),
-            Revision = write.Revision,
-            AppliedAt = write.Now,
-            Outcomes = new BatchOutcomes(_outcomes, [.. _newGroups.Select(g => g.Id)]).Pack(),
-        };
-
-        await db.WriteAsync(ImportTables.Batches, [batch], cancellation);
-        return batch;
+        await db.WriteAsync(ImportTables.Batches, _batches, cancellation);
     }
 
     async Task UpdateAsync(MusterDb db, CancellationToken cancellation)

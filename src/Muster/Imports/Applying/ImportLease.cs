@@ -42,8 +42,8 @@ public sealed class ImportLease : IAsyncDisposable
 
     public string Owner { get; }
 
-    /// <summary>This one included.</summary>
-    public int Tries { get; }
+    /// <summary>How often in a row work began that did not get on, this time included.</summary>
+    public int Tries { get; private set; }
 
     /// <summary>Cancelled when another process has taken over.</summary>
     public CancellationToken Lost => _lost.Token;
@@ -86,8 +86,12 @@ public sealed class ImportLease : IAsyncDisposable
             .ExecuteUpdateAsync(set => set.SetProperty(i => i.LeaseUntil, until), cancellation) == 1;
     }
 
+    /// <summary>The work got on: what failed before counts no more.</summary>
+    public void GotOn() => Tries = 1;
+
     /// <summary>Gives it back after work that failed: the more often in a row, the longer it is left alone.</summary>
-    public Task BackOffAsync() => ReleaseAsync(Tries, PauseAfter(Tries));
+    /// <param name="reason">For a person; null where it is not known, or said already.</param>
+    public Task BackOffAsync(string? reason) => ReleaseAsync(Tries, PauseAfter(Tries), reason);
 
     public async ValueTask DisposeAsync()
     {
@@ -133,7 +137,7 @@ public sealed class ImportLease : IAsyncDisposable
     }
 
     // Also when the work was cancelled or failed, so that it need not be waited for; on a connection of its own, for the other may be broken.
-    async Task ReleaseAsync(int tries, TimeSpan pause)
+    async Task ReleaseAsync(int tries, TimeSpan pause, string? reason = null)
     {
         await using var scope = _scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<MusterDb>();
@@ -142,7 +146,11 @@ public sealed class ImportLease : IAsyncDisposable
         await db.Imports
             .Where(i => i.Id == ImportId && i.LeaseOwner == Owner)
             .ExecuteUpdateAsync(
-                set => set.SetProperty(i => i.LeaseOwner, (string?)null).SetProperty(i => i.LeaseUntil, until).SetProperty(i => i.Tries, tries),
+                set => set
+                    .SetProperty(i => i.LeaseOwner, (string?)null)
+                    .SetProperty(i => i.LeaseUntil, until)
+                    .SetProperty(i => i.Tries, tries)
+                    .SetProperty(i => i.Failure, i => i.Status == ImportStatus.Confirmed ? reason ?? i.Failure : i.Failure),
                 CancellationToken.None);
     }
 }

@@ -78,9 +78,9 @@ public sealed class ImportWork(IServiceScopeFactory scopes, TimeProvider clock)
         {
             return false;
         }
-        catch (Exception) when (!cancellation.IsCancellationRequested)
+        catch (Exception exception) when (!cancellation.IsCancellationRequested)
         {
-            await BackOffAsync(lease);
+            await BackOffAsync(lease, DatabaseRefusal.Explains(exception));
             throw;
         }
         finally
@@ -94,7 +94,7 @@ public sealed class ImportWork(IServiceScopeFactory scopes, TimeProvider clock)
         // Whoever tried before did not live to say so.
         if (job.Lease.Tries > ImportLease.MostTries)
         {
-            await ImportFailure.GiveUpAsync(job, cancellation);
+            await ImportFailure.GiveUpAsync(job, reason: null, cancellation);
             return true;
         }
 
@@ -103,17 +103,19 @@ public sealed class ImportWork(IServiceScopeFactory scopes, TimeProvider clock)
             : await ImportRun.ApplyAsync(job, cancellation);
     }
 
-    async Task BackOffAsync(ImportLease lease)
+    async Task BackOffAsync(ImportLease lease, string? reason)
     {
-        if (lease.Tries >= ImportLease.MostTries)
+        if (lease.Tries < ImportLease.MostTries)
         {
-            // On a connection of its own, for the other may be broken.
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<MusterDb>();
-            await ImportFailure.GiveUpAsync(new ImportJob(db, clock, lease, ImportTurn.Endless, null), CancellationToken.None);
+            await lease.BackOffAsync(reason);
+            return;
         }
 
-        await lease.BackOffAsync();
+        // On a connection of its own, for the other may be broken.
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<MusterDb>();
+        await ImportFailure.GiveUpAsync(new ImportJob(db, clock, lease, ImportTurn.Endless, null), reason, CancellationToken.None);
+        await lease.BackOffAsync(reason: null);
     }
 
     sealed class Progress(ImportWork work, Guid id, IProgress<ImportProgress>? next) : IProgress<ImportProgress>

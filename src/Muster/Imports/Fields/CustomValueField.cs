@@ -27,9 +27,9 @@ sealed class CustomValueField(CustomField field, ValueParsing parsing) : ImportF
             return;
 
         if (Fitting(text, CustomField.ValueLength, row) is var fitting && fitting != text)
-            row.Custom[Field.Id] = fitting;
+            row.Set(Field.Id, fitting);
         else if (parsing.TryParse(Field, text, row.DateOrderOf(Key), out var value, out var problem))
-            row.Custom[Field.Id] = value;
+            row.Set(Field.Id, value);
         else
             row.Add(problem with { Field = Name, Value = cell.Text });
     }

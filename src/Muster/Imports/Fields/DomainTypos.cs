@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Frozen;
 using Muster.Spelling;
 
 namespace Muster.Imports.Fields;
@@ -12,19 +14,20 @@ static class DomainTypos
     ];
 
     // Real domains one slip away from a common one.
-    static readonly HashSet<string> Real =
-    [
-        .. Common, "mail.com", "email.com", "ymail.com", "gmx.com", "gmx.at", "gmx.ch", "live.de", "live.fr", "live.co.uk", "yahoo.de", "yahoo.fr", "yahoo.ca",
-        "hotmail.de", "hotmail.fr", "hotmail.ca", "aon.at", "me.com", "mac.com", "mail.ru", "msn.de", "aol.de", "fre.fr", "wed.de", "hotmail.it", "hotmail.es", "yahoo.es", "yahoo.it", "live.it", "live.ca", "love.com",
-    ];
+    static readonly FrozenSet<string> Real = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        [.. Common, "mail.com", "email.com", "ymail.com", "gmx.com", "gmx.at", "gmx.ch", "live.de", "live.fr", "live.co.uk", "yahoo.de", "yahoo.fr", "yahoo.ca",
+        "hotmail.de", "hotmail.fr", "hotmail.ca", "aon.at", "me.com", "mac.com", "mail.ru", "msn.de", "aol.de", "fre.fr", "wed.de", "hotmail.it", "hotmail.es", "yahoo.es", "yahoo.it", "live.it", "live.ca", "love.com"]);
 
-    /// <param name="domain">In lower case.</param>
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> RealSpans = Real.GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly SearchValues<char> Beginnings = SearchValues.Create([.. Common.SelectMany(c => (char[])[c[0], char.ToUpperInvariant(c[0])]).Distinct()]);
+
     /// <returns>The domain probably meant; null where nothing is suspicious.</returns>
-    public static string? Likely(string domain)
-    {
-        if (Real.Contains(domain))
-            return null;
+    public static string? Likely(ReadOnlySpan<char> domain) =>
+        domain.IsEmpty || !Beginnings.Contains(domain[0]) || RealSpans.Contains(domain) ? null : Near(domain.ToString().ToLowerInvariant());
 
+    static string? Near(string domain)
+    {
         foreach (var common in Common)
         {
             var slips = common.Length > 8 ? 2 : 1;

@@ -32,7 +32,7 @@ sealed class EmailField() : ImportField(FieldKeys.Email, "Email Address", FieldA
         if (email.HasForeignLocalPart)
             row.Add(Problem.Warning(ProblemCodes.EmailMalformed, "Some letters before the @ are not English ones; many mail servers refuse that. Check the address.", Name, cell.Text));
 
-        if (DomainTypos.Likely(email.Domain) is { } likely)
+        if (DomainTypos.Likely(text.AsSpan(text.IndexOf('@', StringComparison.Ordinal) + 1)) is { } likely)
             row.Add(Problem.Warning(ProblemCodes.EmailDomainSuspicious, $"{email.Domain} looks like a misspelt {likely}. Check the address.", Name, cell.Text));
     }
 }

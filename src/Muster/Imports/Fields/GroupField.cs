@@ -12,10 +12,20 @@ sealed class GroupField() : ImportField(FieldKeys.Group, "Group", FieldAliases.G
     {
         var clean = Cleaned(cell, row);
 
+        if (clean.Length > 0 && !clean.Contains(Separator, StringComparison.Ordinal))
+        {
+            row.Groups = Fits(clean, Group.NameLength, row) ? [clean] : [];
+            return;
+        }
+
+        var groups = new List<string>();
+
         foreach (var part in clean.Split(Separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            if (Fits(part, Group.NameLength, row) && row.Groups.All(g => Group.KeyOf(g) != Group.KeyOf(part)))
-                row.Groups.Add(part);
+            if (Fits(part, Group.NameLength, row) && groups.TrueForAll(g => Group.KeyOf(g) != Group.KeyOf(part)))
+                groups.Add(part);
         }
+
+        row.Groups = groups;
     }
 }

@@ -11,13 +11,14 @@ public static class DirectoryLookup
     /// <param name="since">Also which addresses left the directory after this revision; null where that is not asked.</param>
     public static async Task<DirectoryView> FindAsync(MusterDb db, IReadOnlyList<MappedRow> rows, DirectoryCatalogue catalogue, long? since, CancellationToken cancellation)
     {
+        // As one parameter: a list of them makes a statement of its own for every number of rows, and compiling that takes longer than running it.
         var keys = rows.Where(r => r is { Email: not null, LeftOut: false }).Select(r => r.Email!.Value.Key).Distinct().ToList();
 
         if (keys.Count == 0)
             return DirectoryView.Empty;
 
         var learners = await db.Learners.AsNoTracking()
-            .Where(l => keys.Contains(l.EmailKey))
+            .Where(l => EF.Parameter(keys).Contains(l.EmailKey))
             .Select(l => new { l.Id, l.FirstName, l.LastName, l.Email, l.EmailKey, l.Custom, IsArchived = l.ArchivedAt != null, l.Revision })
             .ToListAsync(cancellation);
 
@@ -28,7 +29,7 @@ public static class DirectoryLookup
 
         var ids = learners.Select(l => l.Id).ToList();
 
-        var groups = (await db.Memberships.AsNoTracking().Where(m => ids.Contains(m.LearnerId)).ToListAsync(cancellation))
+        var groups = (await db.Memberships.AsNoTracking().Where(m => EF.Parameter(ids).Contains(m.LearnerId)).ToListAsync(cancellation))
             .ToLookup(m => m.LearnerId, m => m.GroupId);
 
         var current = await CurrentAsync(db, ids, catalogue.PackageIds, cancellation);
@@ -48,14 +49,14 @@ public static class DirectoryLookup
         var byHash = keys.ToDictionary(k => Convert.ToHexString(Removal.HashOf(k)));
         var hashes = keys.Select(Removal.HashOf).ToList();
 
-        return (await db.Removals.AsNoTracking().Where(r => r.Revision > since && hashes.Contains(r.AddressHash)).ToListAsync(cancellation))
+        return (await db.Removals.AsNoTracking().Where(r => r.Revision > since && EF.Parameter(hashes).Contains(r.AddressHash)).ToListAsync(cancellation))
             .ToDictionary(r => byHash[Convert.ToHexString(r.AddressHash)], r => r.Revision);
     }
 
     static async Task<ILookup<Guid, CurrentAssignment>> CurrentAsync(MusterDb db, List<Guid> learners, List<Guid> packages, CancellationToken cancellation)
     {
         List<CurrentAssignment> found = packages.Count == 0 ? [] : await db.Assignments.AsNoTracking()
-            .Where(a => learners.Contains(a.LearnerId) && a.State == AssignmentState.Current && packages.Contains(a.PackageId))
+            .Where(a => EF.Parameter(learners).Contains(a.LearnerId) && a.State == AssignmentState.Current && packages.Contains(a.PackageId))
             .Select(a => new CurrentAssignment(
                 a.LearnerId,
                 a.PackageId,

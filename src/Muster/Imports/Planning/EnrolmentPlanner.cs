@@ -1,17 +1,20 @@
 using Muster.CustomFields;
-using Muster.Groups;
 using Muster.Problems;
 
 namespace Muster.Imports.Planning;
 
 /// <summary>Plans a list of people to be created and updated.</summary>
-public sealed class EnrolmentPlanner(PlanRules rules, KnownGroups groups, SimilarGroups similar, IReadOnlyDictionary<Guid, CustomField> fields) : IRowPlanner
+/// <param name="rows">Of the whole list.</param>
+public sealed class EnrolmentPlanner(PlanRules rules, KnownGroups groups, SimilarGroups similar, IReadOnlyDictionary<Guid, CustomField> fields, int rows) : IRowPlanner
 {
-    readonly SeenAddresses _seen = new();
+    static readonly List<Problem> None = [];
+
+    readonly SeenAddresses _seen = new(rows);
+    readonly NamedGroups _named = new(groups, similar, rules.UnknownGroups);
 
     public void Remember(MappedRow row)
     {
-        if (row is { Email: { } email, LeftOut: false } && !RowPlans.IsRepeatedHeader(row) && !HasErrors(row, []))
+        if (row is { Email: { } email, LeftOut: false } && !RowPlans.IsRepeatedHeader(row) && !row.HasErrors && !HasErrors(UnknownIn(row)))
             _seen.TryAdd(email.Key, row.Line, out _);
     }
 
@@ -20,60 +23,54 @@ public sealed class EnrolmentPlanner(PlanRules rules, KnownGroups groups, Simila
         if (RowPlans.OfNobody(row) is { } nobody)
             return nobody;
 
-        List<Problem> problems = [.. row.Problems];
-        PlanGroups(row, problems);
+        var unknown = UnknownIn(row);
+        IReadOnlyList<Problem> problems = unknown.Count == 0 ? row.Problems : row.Problems.Count == 0 ? unknown : [.. row.Problems, .. unknown];
 
-        if (row.Email is not { } email || problems.Any(p => p.IsError))
+        if (row.Email is not { } email || row.HasErrors || HasErrors(unknown))
             return RowPlans.Of(row, RowAction.Reject, problems);
 
-        if (!_seen.TryAdd(email.Key, row.Line, out var firstLine))
-        {
-            problems.Add(Error(row, ProblemCodes.EmailDuplicateInFile, $"Same email address as line {firstLine}."));
-            return RowPlans.Of(row, RowAction.Reject, problems);
-        }
+        var key = email.Key;
 
-        return directory.Learners.TryGetValue(email.Key, out var learner)
+        if (!_seen.TryAdd(key, row.Line, out var firstLine))
+            return RowPlans.Of(row, RowAction.Reject, [.. problems, Error(row, ProblemCodes.EmailDuplicateInFile, $"Same email address as line {firstLine}.")]);
+
+        return directory.Learners.TryGetValue(key, out var learner)
             ? Against(learner, row, problems)
             : Create(row, problems);
     }
 
-    PlannedRow Create(MappedRow row, List<Problem> problems)
+    PlannedRow Create(MappedRow row, IReadOnlyList<Problem> problems)
     {
-        var created = RowPlans.Of(row, RowAction.Create, problems);
-        var names = row.Groups.Select(ProperName).ToList();
-        return created with { Learner = created.Learner with { Groups = names }, Joins = names, Assigns = [.. rules.AssignedJoining(Known(names))] };
+        var names = ProperNames(row.Groups);
+        return RowPlans.Of(row, RowAction.Create, problems, names, joins: names, rules.AssignedJoining(names, _named));
     }
 
-    // A group that is new has nothing standing on it.
-    IEnumerable<Guid> Known(IEnumerable<string> names) => names.Select(groups.Named).OfType<Group>().Select(g => g.Id);
-
     // A group's own spelling, whatever the file's.
-    string ProperName(string name) => groups.Named(name)?.Name ?? name;
+    IReadOnlyList<string> ProperNames(IReadOnlyList<string> names) => names switch
+    {
+        [] => names,
+        [var only] => _named[only].Name is var proper && proper == only ? names : [proper],
+        _ => [.. names.Select(n => _named[n].Name)],
+    };
 
-    PlannedRow Against(KnownLearner learner, MappedRow row, List<Problem> problems)
+    PlannedRow Against(KnownLearner learner, MappedRow row, IReadOnlyList<Problem> problems)
     {
         if (learner.IsArchived && !rules.RestoreArchived)
-        {
-            problems.Add(Error(row, ProblemCodes.LearnerArchived, $"{learner.FirstName} {learner.LastName} has this address and is archived. Restore the learner first, or choose to restore archived learners."));
-            return RowPlans.Of(row, RowAction.Reject, problems) with { Known = learner };
-        }
+            return Rejected(ProblemCodes.LearnerArchived, $"{learner.FirstName} {learner.LastName} has this address and is archived. Restore the learner first, or choose to restore archived learners.");
 
         if (!learner.IsArchived && rules.Existing == ExistingLearners.Reject)
-        {
-            problems.Add(Error(row, ProblemCodes.EmailAlreadyExists, $"{learner.FirstName} {learner.LastName} has this address already."));
-            return RowPlans.Of(row, RowAction.Reject, problems) with { Known = learner };
-        }
+            return Rejected(ProblemCodes.EmailAlreadyExists, $"{learner.FirstName} {learner.LastName} has this address already.");
 
         if (!learner.IsArchived && rules.Existing == ExistingLearners.Skip)
         {
-            problems.Add(Problem.Note(ProblemCodes.EmailAlreadyExists, $"{learner.FirstName} {learner.LastName} has this address already and stays as is.", "Email Address", row.EmailText, row.Line));
-            return RowPlans.Of(row, RowAction.Skip, problems) with { Known = learner, Learner = Image(learner, learner.Custom, []) };
+            var stays = Problem.Note(ProblemCodes.EmailAlreadyExists, $"{learner.FirstName} {learner.LastName} has this address already and stays as is.", "Email Address", row.EmailText, row.Line);
+            return RowPlans.Of(row, RowAction.Skip, [.. problems, stays]) with { Known = learner, Learner = Image(learner, learner.Custom, []) };
         }
 
         var custom = Merged(learner.Custom, row);
-        var joins = row.Groups.Where(g => groups.Named(g) is not { } known || !learner.Groups.Contains(known.Id)).Select(ProperName).ToList();
-        var packages = rules.AssignedJoining(Known(joins)).ToList();
-        var assigns = packages.FindAll(p => !learner.Current.ContainsKey(p.PackageId));
+        IReadOnlyList<string> joins = [.. row.Groups.Select(g => _named[g]).Where(g => g.Known is not { } known || !learner.Groups.Contains(known.Id)).Select(g => g.Name)];
+        var packages = rules.AssignedJoining(joins, _named);
+        IReadOnlyList<PlannedAssignment> assigns = [.. packages.Where(p => !learner.Current.ContainsKey(p.PackageId))];
 
         return RowPlans.Of(row, RowAction.Update, problems) with
         {
@@ -85,6 +82,9 @@ public sealed class EnrolmentPlanner(PlanRules rules, KnownGroups groups, Simila
             Assigns = assigns,
             AlreadyAssigned = packages.Count - assigns.Count,
         };
+
+        PlannedRow Rejected(string code, string message) =>
+            RowPlans.Of(row, RowAction.Reject, [.. problems, Error(row, code, message)]) with { Known = learner };
     }
 
     IEnumerable<CellChange> Changes(KnownLearner learner, MappedRow row, CustomValues custom)
@@ -117,25 +117,17 @@ public sealed class EnrolmentPlanner(PlanRules rules, KnownGroups groups, Simila
         return CustomValues.Of(merged);
     }
 
-    void PlanGroups(MappedRow row, List<Problem> problems)
+    List<Problem> UnknownIn(MappedRow row)
     {
-        foreach (var name in row.Groups)
+        List<Problem>? unknown = null;
+
+        for (var i = 0; i < row.Groups.Count; i++)
         {
-            if (groups.Named(name) is null)
-                problems.Add(Unknown(name) with { Line = row.Line });
+            if (_named[row.Groups[i]].Unknown is { } problem)
+                (unknown ??= []).Add(problem with { Line = row.Line });
         }
-    }
 
-    Problem Unknown(string name)
-    {
-        var near = similar.Find(name);
-
-        if (rules.UnknownGroups == UnknownGroups.Reject)
-            return Problem.Error(ProblemCodes.GroupUnknown, $"There is no group “{name}”.{(near is null ? " Create it first, or correct the name." : $" Is “{near}” meant?")}", "Group", name);
-
-        return near is null
-            ? Problem.Note(ProblemCodes.GroupNew, $"The group “{name}” is new and will be created.", "Group", name)
-            : Problem.Warning(ProblemCodes.GroupSimilar, $"The group “{name}” is new, and nearly spelt like “{near}”. Is “{near}” meant?", "Group", name);
+        return unknown ?? None;
     }
 
     /// <summary>What the receipt says of the row that created the group; the others only name it.</summary>
@@ -143,11 +135,8 @@ public sealed class EnrolmentPlanner(PlanRules rules, KnownGroups groups, Simila
         ? Problem.Note(ProblemCodes.GroupNew, $"The group “{name}” was new and has been created.", "Group", name)
         : Problem.Warning(ProblemCodes.GroupSimilar, $"The group “{name}” was new and has been created, nearly spelt like “{near}”. Was “{near}” meant?", "Group", name);
 
-    bool HasErrors(MappedRow row, List<Problem> problems)
-    {
-        PlanGroups(row, problems);
-        return row.Problems.Concat(problems).Any(p => p.IsError);
-    }
+    // Either all groups that are unknown are errors, or none is.
+    static bool HasErrors(List<Problem> unknown) => unknown.Count > 0 && unknown[0].IsError;
 
     LearnerImage Image(KnownLearner learner, CustomValues custom, IReadOnlyList<string> joins) =>
         new(learner.Id, learner.FirstName, learner.LastName, learner.Email, [.. learner.Groups.Select(groups.NameOf), .. joins], custom);

@@ -30,6 +30,7 @@ public sealed class KnownGroups
     {
         _byId.Clear();
         _byKey.Clear();
+        Version++;
 
         foreach (var group in groups)
             Add(group);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Muster.Groups;
 using Muster.Training;
 
@@ -12,7 +13,7 @@ public sealed class PlanTotals
     readonly Dictionary<string, string> _newGroups = [];
     // Filled only where one learner may be on several rows that are applied.
     readonly HashSet<Guid> _mailed = [];
-    readonly SortedDictionary<string, int> _problems = new(StringComparer.Ordinal);
+    readonly Dictionary<string, int> _problems = new(StringComparer.Ordinal);
 
     public int Rows { get; private set; }
 
@@ -73,7 +74,7 @@ public sealed class PlanTotals
     public bool HasTooManyNewGroups { get; private set; }
 
     /// <summary>How many problems of each code.</summary>
-    public IReadOnlyDictionary<string, int> Problems => _problems;
+    public IReadOnlyDictionary<string, int> Problems => new SortedDictionary<string, int>(_problems, StringComparer.Ordinal);
 
     /// <param name="coursesOf">Courses in a version of a package.</param>
     public void Count(PlannedRow row, KnownGroups groups, Func<Guid, int> coursesOf, ImportSetup setup)
@@ -93,14 +94,18 @@ public sealed class PlanTotals
         Restores += row.Restores ? 1 : 0;
         Memberships += row.Joins.Count;
         Assignments += row.Assigns.Count;
-        Standing += row.Assigns.Count(a => a.Stands);
-        Attempts += row.Assigns.Sum(p => coursesOf(p.VersionId));
         AlreadyAssigned += row.AlreadyAssigned;
         Mails += setup.SendMail && row.HasNews && (!setup.NamesPackages || _mailed.Add(row.Known!.Id)) ? 1 : 0;
         Unchanged += row is { Action: RowAction.Update, Restores: false, Changes.Count: 0, Joins.Count: 0, Assigns.Count: 0 } ? 1 : 0;
 
-        foreach (var problem in row.Problems)
-            _problems[problem.Code] = _problems.GetValueOrDefault(problem.Code) + 1;
+        for (var i = 0; i < row.Assigns.Count; i++)
+        {
+            Standing += row.Assigns[i].Stands ? 1 : 0;
+            Attempts += coursesOf(row.Assigns[i].VersionId);
+        }
+
+        for (var i = 0; i < row.Problems.Count; i++)
+            CollectionsMarshal.GetValueRefOrAddDefault(_problems, row.Problems[i].Code, out _)++;
 
         if (!row.Applies)
             return;

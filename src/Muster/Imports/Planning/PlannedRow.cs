@@ -46,5 +46,5 @@ public sealed record PlannedRow
     public bool HasNews => Action == RowAction.Create || (Applies && Assigns.Count > 0);
 
     /// <summary>A warning or an error: what "only problems" shows.</summary>
-    public bool IsFlagged => Problems.Any(p => p.Severity != Severity.Note);
+    public bool IsFlagged => Problems.Count > 0 && Problems.Any(p => p.Severity != Severity.Note);
 }

@@ -8,21 +8,21 @@ namespace Muster.Imports.Planning;
 public sealed class RowMapper(ListMapping mapping, IReadOnlyDictionary<string, DateOrder> dateOrders)
 {
     // A full name is read after the columns that hold one name, for it only fills what they leave blank.
-    readonly IReadOnlyList<MappedColumn> _columns = [.. mapping.Columns.OrderBy(c => c.Field.Key == FieldKeys.FullName)];
+    readonly MappedColumn[] _columns = [.. mapping.Columns.OrderBy(c => c.Field.Key == FieldKeys.FullName)];
 
     public MappedRow Map(SheetRow sheet)
     {
         var row = new MappedRow(sheet.Line, dateOrders) { LeftOut = sheet.LeftOut };
 
-        foreach (var problem in sheet.Problems)
-            row.Add(problem);
+        for (var i = 0; i < sheet.Problems.Count; i++)
+            row.Add(sheet.Problems[i]);
 
         foreach (var column in _columns)
         {
             var cell = sheet.Cells[column.Index];
 
             if (column is { ClearBlank: true, Field: CustomValueField custom } && cell.IsBlank)
-                row.Cleared.Add(custom.Field.Id);
+                row.Clear(custom.Field.Id);
             else
                 column.Field.Read(cell, row);
         }

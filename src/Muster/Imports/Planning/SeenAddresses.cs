@@ -1,30 +1,27 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
+using System.Runtime.InteropServices;
+using Muster.Hashing;
 
 namespace Muster.Imports.Planning;
 
 /// <summary>
-/// The line on which each address came first. Keeps 128 bits of a hash rather than the address: a million of them in
-/// some thirty megabytes, and no two addresses in the world known to share one.
+/// The line on which each address came first. Keeps 128 bits of a keyed hash rather than the address: a million of them in
+/// some thirty megabytes, and nobody can make two addresses that share one.
 /// </summary>
-sealed class SeenAddresses
+/// <param name="rows">How many there may be: a table that has to grow is there twice while it does.</param>
+sealed class SeenAddresses(int rows)
 {
-    readonly Dictionary<UInt128, int> _lines = [];
+    readonly Dictionary<UInt128, int> _lines = new(rows);
+    readonly SipHash _hash = SipHash.WithRandomKey();
 
     /// <returns>False, with the first line, where the address was seen before.</returns>
     public bool TryAdd(string emailKey, int line, out int firstLine)
     {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        Span<byte> utf8 = stackalloc byte[1024];
-        var length = Encoding.UTF8.GetBytes(emailKey, utf8);
-        SHA256.HashData(utf8[..length], hash);
-        var key = BinaryPrimitives.ReadUInt128BigEndian(hash);
+        ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(_lines, _hash.Of(emailKey), out var seen);
 
-        if (_lines.TryGetValue(key, out firstLine))
-            return false;
+        if (!seen)
+            first = line;
 
-        _lines.Add(key, line);
-        return true;
+        firstLine = seen ? first : 0;
+        return !seen;
     }
 }

@@ -107,7 +107,7 @@ public sealed class TrainingPlanner(ImportSetup setup, Organisation organisation
         var package = PackageOf(row)?.Id ?? Guid.Empty;
 
         if (!_seen.TryGetValue(package, out var seen))
-            _seen.Add(package, seen = new SeenAddresses());
+            _seen.Add(package, seen = new SeenAddresses(rows: 0));
 
         return seen.TryAdd(row.Email!.Value.Key, row.Line, out firstLine);
     }

@@ -15,6 +15,9 @@ public sealed class StandingCatalogue
 
     public IReadOnlyList<PackageVersion> Versions { get; }
 
+    /// <summary>Nothing stands on any group.</summary>
+    public bool IsEmpty => _byGroup.Count == 0;
+
     /// <summary>What joining these groups brings: each package once, due at the earliest of its dates.</summary>
     public IEnumerable<Standing> JoiningBrings(IEnumerable<Guid> groups) =>
         groups.SelectMany(g => _byGroup[g])
