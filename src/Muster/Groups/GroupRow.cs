@@ -9,7 +9,7 @@ namespace Muster.Groups;
 public sealed record GroupRow(Guid Id, string Name, int Members)
 {
     /// <summary>A page counts about so many members in all: each has to be looked up, for the archived are members still.</summary>
-    public const int MostCounted = 20_000;
+    public const int MostCounted = 10_000;
 
     /// <summary>The groups that are not removed, by name.</summary>
     public static Task<List<GroupRow>> ListAsync(MusterDb db, CancellationToken cancellation) =>

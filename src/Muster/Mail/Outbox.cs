@@ -47,13 +47,14 @@ public static class Outbox
             .SingleOrDefaultAsync(cancellation);
 
     /// <param name="upTo">Leaves out what was written after this one; null for all.</param>
+    /// <param name="most">They are counted to one more than these.</param>
     /// <returns>Null where none waits.</returns>
-    public static async Task<WaitingMails?> WaitingAsync(MusterDb db, Guid? upTo, CancellationToken cancellation)
+    public static async Task<WaitingMails?> WaitingAsync(MusterDb db, Guid? upTo, CancellationToken cancellation, int most = int.MaxValue - 1)
     {
         var waiting = db.Mails.Where(m => m.State == MailState.Queued && (upTo == null || m.Id <= upTo));
         var newest = await waiting.OrderByDescending(m => m.Id).Select(m => (Guid?)m.Id).FirstOrDefaultAsync(cancellation);
 
-        return newest is { } last && await waiting.CountAsync(m => m.Id <= last, cancellation) is var count and > 0 ? new WaitingMails(count, last) : null;
+        return newest is { } last && await waiting.Where(m => m.Id <= last).Select(m => m.Id).Take(most + 1).CountAsync(cancellation) is var count and > 0 ? new WaitingMails(count, last) : null;
     }
 
     /// <summary>Puts a mail in the queue that is not on its way. Asked twice, it is sent once.</summary>

@@ -9,7 +9,7 @@ sealed record QueryShapes
     public int FewMembers { get; init; } = 3_000;
 
     /// <summary>Rows of a list that are walked in its order for members of a large group, before those are looked up after all.</summary>
-    public int MostWalked { get; init; } = 10_000;
+    public int MostWalked { get; init; } = 5_000;
 
     /// <summary>Learners with the words looked for; beyond, walking what is due comes upon enough of them.</summary>
     public int FewLearners { get; init; } = 2_000;

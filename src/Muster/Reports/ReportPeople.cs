@@ -27,7 +27,7 @@ public sealed record ReportPeople(IReadOnlyList<ReportPerson> Rows, AnnualCursor
         // No more than the index holds; the rest is looked up for the one page.
         var keys = await KeysAsync(
             db, filter, counted, a => InStatus(a, status, today), size + 1,
-            found => found.Select(a => new Key(a.LearnerId, a.Id, a.AssignedAt)).ToListAsync(cancellation), cancellation);
+            some => some.Select(a => new Key(a.LearnerId, a.Id, a.AssignedAt)).ToListAsync(cancellation), cancellation);
 
         var (learners, ids) = (keys.Take(size).Select(k => k.LearnerId).ToList(), keys.Take(size).Select(k => k.Id).ToList());
 
