@@ -26,6 +26,8 @@ sealed class Server : IAsyncDisposable
 
     public int ProcessId => _process.Id;
 
+    public bool HasEnded => _process.HasExited;
+
     public string Printed => _printed.ToString();
 
     /// <summary>What came on the error stream so far.</summary>

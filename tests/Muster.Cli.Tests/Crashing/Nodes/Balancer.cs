@@ -16,6 +16,9 @@ sealed class Balancer : IAsyncDisposable
 
     public string Address { get; }
 
+    /// <summary>Its error log.</summary>
+    public string Logged => _daemon.ToString();
+
     public static async Task<Balancer> StartAsync(IEnumerable<int> ports)
     {
         var folder = Directory.CreateTempSubdirectory("muster-nginx-");
@@ -25,7 +28,7 @@ sealed class Balancer : IAsyncDisposable
             {{(Environment.IsPrivilegedProcess ? "user root;" : "")}}
             daemon off;
             pid {{folder.FullName}}/nginx.pid;
-            error_log stderr crit;
+            error_log stderr error;
             events { }
 
             http {

@@ -22,8 +22,7 @@ sealed class Cluster : IAsyncDisposable
 
     public IReadOnlyList<Node> Nodes { get; private set; } = [];
 
-    /// <summary>Of the balancer.</summary>
-    public string Address { get; private set; } = "";
+    public Balancer Balancer { get; private set; } = null!;
 
     public static async Task<Cluster> StartAsync(LongList list)
     {
@@ -41,18 +40,19 @@ sealed class Cluster : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits for a node to have the import.</summary>
-    public async Task<Node> UntilHeldAsync()
+    /// <summary>Waits for a node to be at the import.</summary>
+    /// <returns>Null where the import has come to its end.</returns>
+    public async Task<Node?> UntilHeldAsync()
     {
-        while (true)
+        for (var import = await Muster.FindAsync(); import.IsRunning; import = await Muster.FindAsync())
         {
-            var holder = (await Muster.FindAsync()).LeaseOwner;
-
-            if (Nodes.FirstOrDefault(n => n.IsUp && n.Holds(holder)) is { } node)
+            if (Nodes.FirstOrDefault(n => n.Holds(import.LeaseOwner)) is { } node)
                 return node;
 
             await Task.Delay(BetweenLooks, TestContext.Current.CancellationToken);
         }
+
+        return null;
     }
 
     /// <summary>Restarts PostgreSQL, and waits until PgBouncer has noticed that it is back.</summary>
@@ -83,7 +83,7 @@ sealed class Cluster : IAsyncDisposable
 
         // All at once, on a database that none has served yet.
         await Task.WhenAll(Nodes.Select(n => n.StartAsync()));
-        Address = With(await Balancer.StartAsync(Nodes.Select(n => n.Port))).Address;
+        Balancer = With(await Balancer.StartAsync(Nodes.Select(n => n.Port)));
     }
 
     async Task<bool> AnswersAsync()

@@ -10,8 +10,6 @@ sealed class Node(string name, CrashingMuster muster) : IAsyncDisposable
 
     public int Port { get; } = FreePort.Find();
 
-    public bool IsUp => _server is not null;
-
     public async Task StartAsync()
     {
         var command = await Machine.NamedAsync(name);
@@ -26,6 +24,8 @@ sealed class Node(string name, CrashingMuster muster) : IAsyncDisposable
         await _server!.KillAsync();
         await DisposeAsync();
     }
+
+    public void AssertAlive() => Assert.True(_server is not { HasEnded: true }, $"{name} ended by itself: {_server?.Logged}");
 
     public async ValueTask DisposeAsync()
     {

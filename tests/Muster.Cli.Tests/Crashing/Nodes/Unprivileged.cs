@@ -7,7 +7,7 @@ static class Unprivileged
 {
     const string User = "postgres";
 
-    public static bool IsNeeded => Environment.IsPrivilegedProcess;
+    static bool IsNeeded => Environment.IsPrivilegedProcess;
 
     /// <summary>A folder of its own, which the user postgres may enter.</summary>
     public static async Task<DirectoryInfo> FolderAsync(string prefix)
@@ -20,8 +20,11 @@ static class Unprivileged
         return folder;
     }
 
-    public static Task<Result> RunAsync(string folder, params string[] command) =>
-        Run.ProgramAsync(Command(command)[0], folder, Command(command)[1..]);
+    public static Task<Result> RunAsync(string folder, params string[] command)
+    {
+        var whole = Command(command);
+        return Run.ProgramAsync(whole[0], folder, whole[1..]);
+    }
 
     /// <summary>setpriv gives its own process away: who ends it ends the program.</summary>
     public static string[] Command(params string[] command) =>

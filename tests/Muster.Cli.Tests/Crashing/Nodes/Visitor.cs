@@ -4,11 +4,11 @@ using Muster.Web.Tests;
 namespace Muster.Cli.Tests.Crashing.Nodes;
 
 /// <summary>An administrator at a browser, signed in once, whose every request goes to another node.</summary>
-sealed class Visitor(string address) : IDisposable
+sealed class Visitor(Balancer balancer) : IDisposable
 {
     static readonly string[] Pages = ["/", "/learners", "/groups", "/packages", "/imports", "/annual-training", "/reports"];
 
-    readonly Browser _browser = new(new Uri(address));
+    readonly Browser _browser = new(new Uri(balancer.Address));
     int _groups;
 
     /// <summary>Those that answered.</summary>
@@ -36,7 +36,7 @@ sealed class Visitor(string address) : IDisposable
 
     BrowserPage Noted(BrowserPage page, HttpStatusCode expected)
     {
-        Assert.True(page.Status == expected, $"{page.Path}: {page.Status}, to {page.Location}\n{page.Text}");
+        Assert.True(page.Status == expected, $"{page.Path}: {page.Status}, to {page.Location}\n{page.Text}\n{balancer.Logged}");
 
         // "a, b" where a was dead and b was asked after it.
         Nodes.Add(page.Headers.GetValues(Balancer.NodeHeader).Single().Split(", ")[^1]);
