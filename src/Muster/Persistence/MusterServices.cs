@@ -28,14 +28,8 @@ public static class MusterServices
         if (database.IsPostgres)
             services.AddDbContext<MusterDb, PostgresMusterDb>(o => o.UseNpgsql(database.ConnectionString).AddInterceptors(PostgresCalls));
         else
-            AddSqlite(services, database);
+            services.AddDbContext<MusterDb, SqliteMusterDb>(o => o.UseSqlite(database.ConnectionString).AddInterceptors(new SqlitePragmas(), SqliteCalls));
 
         return services;
-    }
-
-    static void AddSqlite(IServiceCollection services, DatabaseAddress database)
-    {
-        NativeHeap.Share();
-        services.AddDbContext<MusterDb, SqliteMusterDb>(o => o.UseSqlite(database.ConnectionString).AddInterceptors(new SqlitePragmas(), SqliteCalls));
     }
 }

@@ -27,6 +27,7 @@ public sealed class ImportLease : IAsyncDisposable
     readonly CancellationTokenSource _lost = new();
     readonly CancellationTokenSource _ended = new();
     readonly Task _beating;
+    long _heldAt;
 
     ImportLease(IServiceScopeFactory scopes, TimeProvider clock, Guid importId, string owner, int tries)
     {
@@ -35,6 +36,7 @@ public sealed class ImportLease : IAsyncDisposable
         ImportId = importId;
         Owner = owner;
         Tries = tries;
+        _heldAt = clock.GetTimestamp();
         _beating = BeatAsync();
     }
 
@@ -79,11 +81,14 @@ public sealed class ImportLease : IAsyncDisposable
     /// <returns>False where another process has taken over.</returns>
     public async Task<bool> HoldAsync(MusterDb db, CancellationToken cancellation)
     {
-        var until = _clock.GetUtcNow() + Length;
+        var (begun, until) = (_clock.GetTimestamp(), _clock.GetUtcNow() + Length);
 
-        return await db.Imports
+        var held = await db.Imports
             .Where(i => i.Id == ImportId && i.LeaseOwner == Owner)
             .ExecuteUpdateAsync(set => set.SetProperty(i => i.LeaseUntil, until), cancellation) == 1;
+
+        Volatile.Write(ref _heldAt, begun);
+        return held;
     }
 
     /// <summary>The work got on: what failed before counts no more.</summary>
@@ -112,6 +117,10 @@ public sealed class ImportLease : IAsyncDisposable
 
             if (_ended.IsCancellationRequested)
                 return;
+
+            // Work that gets on holds it in its own transactions. A write on another connection would cost SQLite the cache of the work's.
+            if (_clock.GetElapsedTime(Volatile.Read(ref _heldAt)) < Beat / 2)
+                continue;
 
             if (!await RenewAsync())
             {
