@@ -102,8 +102,7 @@ public sealed class TrainingReportTests
         var package = await database.PackageAsync("Induction", "Fire");
         (await database.WithAsync(db => LearnerAssignment.AssignAsync(db, database.Clock, new("Ann", AssignmentSource.Person), learner.Id, package.Id, null, Cancellation))).Get();
 
-        (await database.WithAsync(db => GroupMembership.LeaveAsync(db, database.Clock, "Ann", learner.Id, nursing, Cancellation))).Get();
-        (await database.WithAsync(db => GroupMembership.JoinAsync(db, database.Clock, "Ann", learner.Id, kitchen, Cancellation))).Get();
+        (await database.MoveAsync(learner.Id, kitchen)).Get();
         (await database.WithAsync(db => GroupEditing.RemoveAsync(db, database.Clock, "Ann", nursing, Cancellation))).Get();
 
         Assert.Equal("Kitchen", Assert.Single((await ReadAsync(database, Counting(database), new(ReportMembership.Today))).Rows).Group);

@@ -71,7 +71,7 @@ public sealed partial class ReassignmentPagesTests
         var asks = await (await unnamed.SubmitFormAsync("mapping", Fields(unnamed))).FollowAsync();
         Assert.Contains("No package is chosen.", asks.Text, StringComparison.Ordinal);
         var chosen = await (await asks.SubmitFormAsync("choices", ("package", induction.ToString()))).FollowAsync();
-        Assert.Contains("Assign 1", chosen.Text, StringComparison.Ordinal);
+        Assert.Contains("Re-assign 1", chosen.Text, StringComparison.Ordinal);
     }
 
     [Fact]
