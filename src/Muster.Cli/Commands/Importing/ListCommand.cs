@@ -49,7 +49,13 @@ abstract class ListCommand : DatabaseCommand
         if (mapping.Value is { Problems: { Count: > 0 } problems, Choices: var chosen })
             return await Complaint.AboutAsync(parsed, problems, mapping.Value.ExitCode, table.Reading, MappingDocument.Of(table.Reading.Columns, chosen, suggested.Fields));
 
-        var plan = ImportPlan.Of(table, setup with { Mapping = mapping.Value.Choices }, [], suggested.Catalogue, cancellation: cancellation);
+        setup = setup with { Mapping = mapping.Value.Choices };
+        var replacing = _options.Replacing.Of(parsed, ImportPlan.Of(table, setup, [], suggested.Catalogue, cancellation: cancellation));
+
+        if (replacing.IsRefused)
+            return await Complaint.AboutAsync(parsed, replacing.Refusal, ExitCode.UnusableFile);
+
+        var plan = ImportPlan.Of(table, setup with { Replacements = replacing.Value }, [], suggested.Catalogue, cancellation: cancellation);
         var hash = await HashAsync(path, cancellation);
 
         if (await EarlierImport.FindAsync(database.Db, hash, except: null, cancellation) is { } earlier)
@@ -67,6 +73,7 @@ abstract class ListCommand : DatabaseCommand
     static bool IsCutShort(Import earlier, ImportPlan plan) =>
         earlier is { Status: ImportStatus.Confirmed, ConfirmedBy: Actor }
         && earlier.Setup.ChoosesAs(plan.Setup)
+        && earlier.Setup.Replacements.SequenceEqual(plan.Setup.Replacements)
         && (earlier.Setup.Mapping ?? []).Select(c => (c.Column, c.Field)).SequenceEqual(plan.Mapping.Choices.Select(c => (c.Column, c.Field)));
 
     static async Task<byte[]> HashAsync(string path, CancellationToken cancellation)

@@ -16,6 +16,8 @@ abstract class ListOptions
         AllowMultipleArgumentsPerToken = false,
     };
 
+    public ReplacingGiven Replacing { get; } = new();
+
     public ReadingGiven Reading { get; } = new();
 
     public Option<string[]> Packages { get; } = new("--package") { Description = "A package to assign, by name.", HelpName = "NAME", AllowMultipleArgumentsPerToken = false };
@@ -36,6 +38,7 @@ abstract class ListOptions
     {
         command.Add(File);
         command.Add(Maps);
+        Replacing.AddTo(command);
         Reading.AddTo(command);
         command.Add(Packages);
         command.Add(Split);

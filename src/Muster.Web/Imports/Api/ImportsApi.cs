@@ -36,7 +36,7 @@ static class ImportsApi
         lists.MapPatch("/{id:guid}", ChooseAsync).WithSummary("Choose what becomes of the rows; what is left out stays as it is");
         lists.MapDelete("/{id:guid}", DiscardAsync).WithSummary("Throw a draft away, with its file");
         lists.MapPost("/{id:guid}/confirmation", ConfirmAsync).WithSummary("Confirm; a second confirmation gives the same list, and one that failed goes on");
-        lists.MapMapping().MapRows().MapReceipt().MapReversal();
+        lists.MapMapping().MapReplacements().MapRows().MapReceipt().MapReversal();
     }
 
     /// <summary>What an upload may hold beside the file; for the API's description.</summary>
