@@ -83,6 +83,12 @@ sealed class PreviewOutput(OpenDatabase database, ImportPlan plan)
                 plan.Fields.Find(c.Field)?.Name ?? "(left out)",
                 ImportWords.Of(c) ?? "",
                 sample.Cells is null ? "" : sample.Cells[c.Column - 1].Text]));
+
+        foreach (var (key, column) in plan.DateColumns(cancellation))
+        {
+            if (column.Words(plan.Catalogue.Organisation.Locale) is { } words)
+                Terminal.Say($"Dates of {plan.Fields.Find(key)!.Name}: {words}");
+        }
     }
 
     async Task ShowProblemsAsync(PreviewSummary summary, CancellationToken cancellation)

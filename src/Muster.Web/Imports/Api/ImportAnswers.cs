@@ -36,7 +36,7 @@ sealed class ImportAnswers(MusterDb db, Previews previews, ImportWork work, Time
         {
             File = FileDocument.Of(plan.Table.Reading),
             Findings = plan.Table.Reading.Findings,
-            Mapping = MappingDocument.Of(plan.Table.Reading.Columns, plan.Mapping.Choices, plan.Fields),
+            Mapping = MappingDocument.Of(plan, cancellation),
             Batches = plan.BatchCount,
         };
 

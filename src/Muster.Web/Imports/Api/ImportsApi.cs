@@ -42,7 +42,7 @@ static class ImportsApi
     /// <summary>What an upload may hold beside the file; for the API's description.</summary>
     sealed record UploadRequest(
         IFormFile File, string? Existing, string[]? Package, string? DueOn, bool? Split, bool? AllOrNothing, bool? SendMail, bool? RestoreArchived, string? UnknownGroups,
-        bool? NoHeader, string? Encoding, string? Delimiter, string? Quote, string? Sheet);
+        bool? NoHeader, int? HeaderLine, string? Encoding, string? Delimiter, string? Quote, bool? Backslash, bool? Foot, string? Sheet, bool? HiddenRows);
 
     sealed record ConfirmationRequest(string? Seen);
 
