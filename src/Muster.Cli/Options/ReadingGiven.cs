@@ -40,11 +40,12 @@ sealed class ReadingGiven
 
     readonly Option<bool> _noHeader = new("--no-header") { Description = "The first row is a learner already." };
     readonly Option<bool> _noFoot = new("--no-foot") { Description = "The last rows are learners, not totals or notes." };
+    readonly Option<bool> _noHiddenRows = new("--no-hidden-rows") { Description = "Leave out the rows that the workbook's sheet hides." };
     readonly Option<string> _sheet = new("--sheet") { Description = "The workbook's sheet to read.", HelpName = "NAME" };
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_encoding, _delimiter, _quote, _escape, _headerLine, _noHeader, _noFoot, _sheet])
+        foreach (var option in (Option[])[_encoding, _delimiter, _quote, _escape, _headerLine, _noHeader, _noFoot, _noHiddenRows, _sheet])
             command.Add(option);
 
         command.Validators.Add(given =>
@@ -62,7 +63,18 @@ sealed class ReadingGiven
         Backslash = parsed.GetValue(_escape) is { } escape ? escape == QuoteEscape.Backslash : null,
         Foot = parsed.GetValue(_noFoot) ? false : null,
         HeaderLine = parsed.GetValue(_noHeader) ? 0 : parsed.GetValue(_headerLine),
+        HiddenRows = parsed.GetValue(_noHiddenRows) ? false : null,
         Sheet = parsed.GetValue(_sheet),
+    };
+
+    /// <summary>The option that overrules a finding.</summary>
+    public static string OptionOf(ReadingChoice choice) => choice switch
+    {
+        ReadingChoice.Backslash => "--escape",
+        ReadingChoice.HeaderLine => "--header-line, --no-header",
+        ReadingChoice.Foot => "--no-foot",
+        ReadingChoice.HiddenRows => "--no-hidden-rows",
+        _ => $"--{choice.ToString().ToLowerInvariant()}",
     };
 
     enum QuoteEscape { Doubled, Backslash }

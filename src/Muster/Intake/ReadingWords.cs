@@ -14,6 +14,22 @@ public static class ReadingWords
     /// <summary>Those worth offering, by IANA name, the likeliest first. Others that .NET knows are read as well.</summary>
     public static IReadOnlyList<string> Encodings { get; } = ["utf-8", "utf-16le", "utf-16be", .. CodePage.All.Select(c => c.Name)];
 
+    /// <summary>Those worth offering, with what they are called.</summary>
+    public static IReadOnlyList<(char Character, string Name)> DelimitersOffered { get; } = [(',', "Comma"), (';', "Semicolon"), ('\t', "Tab"), ('|', "Vertical bar"), (':', "Colon"), (' ', "Blank")];
+
+    /// <summary>All there are; <c>'\0'</c> for none.</summary>
+    public static IReadOnlyList<(char Character, string Name)> QuotesOffered { get; } = [('"', "Double quote"), ('\'', "Single quote"), ('\0', "None")];
+
+    /// <summary>What to say where a finding is wrong, as the forms' fields are labelled.</summary>
+    public static string Of(ReadingChoice choice) => choice switch
+    {
+        ReadingChoice.Backslash => "Before a quote in a cell",
+        ReadingChoice.HeaderLine => "Header on line",
+        ReadingChoice.Foot => "Totals and notes below",
+        ReadingChoice.HiddenRows => "Hidden rows",
+        _ => choice.ToString(),
+    };
+
     /// <param name="name">IANA name in lower case.</param>
     public static bool TryEncoding(string text, out string name) => CodePages.TryGet(text, out _, out name);
 

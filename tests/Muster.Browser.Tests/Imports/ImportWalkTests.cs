@@ -55,8 +55,8 @@ public sealed class ImportWalkTests(Chromium chromium) : IClassFixture<Chromium>
         await walk.Press("Save the row");
         await walk.CountsAsync("Create", 36);
 
-        await walk.Press("Replace everywhere with Nursing");
-        await Expect(page.GetByText("In the column Group, Nursng reads Nursing everywhere.")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Nursng: Use Nursing in" }).First.ClickAsync();
+        await Expect(page.GetByText("In “Group”, “Nursng” reads “Nursing”.")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Leave line 9 out" }).ClickAsync();
         await walk.CountsAsync("Reject", 3);
 

@@ -36,7 +36,7 @@ static class ImportDocument
 
                 Write("file", FileDocument.Of(reading));
                 Write("problems", plan.Table.Problems.Concat(plan.Problems).Select(ProblemDocument.Of));
-                Write("mapping", MappingDocument.Of(reading.Columns, plan.Mapping.Choices, plan.Fields));
+                Write("mapping", MappingDocument.Of(plan, cancellation));
                 Write("counts", counts ?? NothingOf(plan.Setup.Purpose));
                 Write("batches", batches);
                 writer.WriteStartArray("rows");

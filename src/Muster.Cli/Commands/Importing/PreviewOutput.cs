@@ -5,6 +5,7 @@ using Muster.Imports.Documents;
 using Muster.Imports.Planning;
 using Muster.Imports.Previewing;
 using Muster.Imports.Receipts;
+using Muster.Imports.Replacing;
 using Muster.Problems;
 
 namespace Muster.Cli.Commands.Importing;
@@ -14,6 +15,7 @@ sealed class PreviewOutput(OpenDatabase database, ImportPlan plan)
 {
     const int RowsShown = 10;
     const int ProblemRowsShown = 50;
+    const int ValuesShown = 20;
 
     public async Task ShowAsync(PreviewSummary summary, CancellationToken cancellation)
     {
@@ -27,6 +29,7 @@ sealed class PreviewOutput(OpenDatabase database, ImportPlan plan)
             Terminal.Say($"… and {summary.Totals.Rows - RowsShown:N0} more rows.");
 
         await ShowProblemsAsync(summary, cancellation);
+        ShowReplacements(summary, cancellation);
 
         if (PastDueDate.ProblemOf(plan.Setup, plan.Catalogue.Organisation, database.Clock) is { } past)
             Terminal.Say(past.Message);
@@ -83,6 +86,12 @@ sealed class PreviewOutput(OpenDatabase database, ImportPlan plan)
                 plan.Fields.Find(c.Field)?.Name ?? "(left out)",
                 ImportWords.Of(c) ?? "",
                 sample.Cells is null ? "" : sample.Cells[c.Column - 1].Text]));
+
+        foreach (var (key, column) in plan.DateColumns(cancellation))
+        {
+            if (column.Words(plan.Catalogue.Organisation.Locale) is { } words)
+                Terminal.Say($"Dates of {plan.Fields.Find(key)!.Name}: {words}");
+        }
     }
 
     async Task ShowProblemsAsync(PreviewSummary summary, CancellationToken cancellation)
@@ -99,6 +108,17 @@ sealed class PreviewOutput(OpenDatabase database, ImportPlan plan)
 
         if (summary.Totals.Flagged > flagged.Count)
             Terminal.Say($"… and {summary.Totals.Flagged - flagged.Count:N0} more rows with problems; --problems OUT.csv writes the rejected ones to a file.");
+    }
+
+    void ShowReplacements(PreviewSummary summary, CancellationToken cancellation)
+    {
+        foreach (var replacement in plan.Setup.Replacements)
+            Terminal.Say(ReplacementWords.Of(replacement, plan.Table.Reading.Columns));
+
+        var toSettle = ValuesToSettle.Of(plan, summary.Troubled, cancellation).Where(v => v.Meant.Count > 0).Take(ValuesShown).ToList();
+
+        if (toSettle.Count > 0)
+            Terminal.Show(["Value to settle", "Rows", "Say"], toSettle.Select(v => (string[])[ReplacementWords.Why(v), v.Rows.ToString(System.Globalization.CultureInfo.InvariantCulture), ReplacingGiven.OptionOf(v.With(v.Meant[0]), plan.Table.Reading.Columns)]));
     }
 
     string[] Cells(PlannedRow row) =>

@@ -1,4 +1,5 @@
 using Muster.Imports;
+using Muster.Imports.Replacing;
 using Muster.Outcomes;
 using Muster.Persistence;
 using Muster.Problems;
@@ -42,6 +43,11 @@ sealed record ImportChoices(
         if (due.IsRefused)
             return due.Refusal;
 
+        var replacements = DraftReplacements.Read(Replacements ?? [], int.MaxValue);
+
+        if (replacements.IsRefused)
+            return replacements.Refusal;
+
         ImportSetup Change(ImportSetup setup) => setup with
         {
             Existing = Existing ?? setup.Existing,
@@ -51,7 +57,7 @@ sealed record ImportChoices(
             DueOn = DueOn is null ? setup.DueOn : due.Value.Date,
             Split = Split ?? setup.Split,
             AllOrNothing = AllOrNothing ?? setup.AllOrNothing,
-            Replacements = Replacements ?? setup.Replacements,
+            Replacements = Replacements is null ? setup.Replacements : replacements.Value,
             SendMail = SendMail ?? setup.SendMail,
             InProgress = InProgress ?? setup.InProgress,
             NeverAssigned = NeverAssigned ?? setup.NeverAssigned,

@@ -39,7 +39,7 @@ static class UploadForm
 
         var flags = new Dictionary<string, bool?>();
 
-        foreach (var name in (string[])["restoreArchived", "split", "allOrNothing", "noHeader", "sendMail"])
+        foreach (var name in (string[])["restoreArchived", "split", "allOrNothing", "noHeader", "sendMail", "backslash", "foot", "hiddenRows"])
         {
             if (!TryFlag(form, name, out var flag))
                 return Wrong(name, "true or false");
@@ -59,12 +59,20 @@ static class UploadForm
             InProgress: inProgress,
             NeverAssigned: neverAssigned);
 
+        var header = Given(form, "headerLine");
+
+        if (!int.TryParse(header, NumberStyles.None, CultureInfo.InvariantCulture, out var headerLine) && header is not null)
+            return Wrong("headerLine", "the header's line, or 0 where there is none");
+
         var reading = new ReadingRequest(
             Given(form, "encoding"),
             Given(form, "delimiter"),
             form.TryGetValue("quote", out var quote) ? quote.ToString() : null,
-            flags["noHeader"] == true ? 0 : null,
-            Given(form, "sheet")).Read();
+            flags["noHeader"] == true ? 0 : header is null ? null : headerLine,
+            Given(form, "sheet"),
+            flags["backslash"],
+            flags["foot"],
+            flags["hiddenRows"]).Read();
 
         return reading.IsRefused ? reading.Refusal : (choices, reading.Value);
     }

@@ -1,3 +1,4 @@
+using Muster.CustomFields;
 using Muster.Imports.Fields;
 using Muster.Imports.Mapping;
 using Muster.Intake;
@@ -62,6 +63,10 @@ public sealed class ImportPlan
         return new ImportPlan(table, setup, mapping, fields, toCreate.Missing, new Corrections(corrections, setup.Replacements), catalogue, isConfirmed);
     }
 
+    /// <summary>The fields with new ones among them that a person is about to choose.</summary>
+    public ImportFields FieldsWith(IReadOnlyList<NewField> added) => added.Count == 0 ? Fields
+        : new(Catalogue.Fields.Concat(NewFields.Concat(added).Select(f => f.AsOf(revision: 0))), Catalogue.Organisation.Locale, Setup.Purpose);
+
     /// <summary>What would be suggested for this table, whatever a person chose.</summary>
     public static IReadOnlyList<ColumnChoice> MappingOf(ListTable table, ImportFields fields, RememberedMapping? remembered, CancellationToken cancellation = default)
     {
@@ -95,6 +100,16 @@ public sealed class ImportPlan
 
     /// <summary>Passes over the whole file the first time it is asked for.</summary>
     public Census Census(CancellationToken cancellation) => _census ??= Planning.Census.Of(SheetRows(cancellation), Mapping);
+
+    /// <summary>Columns, from 1, of which several may be one field; none once a person has said what the columns are.</summary>
+    public IReadOnlyDictionary<int, ImportField> OpenCandidates =>
+        Setup.Mapping is null && Table.Reading.HeaderLine is not null ? Muster.Imports.Mapping.OpenCandidates.Of(Table.Reading.Columns, Mapping.Choices, Fields) : new Dictionary<int, ImportField>();
+
+    /// <summary>How each column of dates is read, by its field's key. Passes over the file only where there is such a column.</summary>
+    public IReadOnlyDictionary<string, DateColumn> DateColumns(CancellationToken cancellation) =>
+        Fields.CustomFields.Any(f => f.Kind == CustomFieldKind.Date && Mapping.Columns.Any(c => c.Field.Key == FieldKeys.Custom(f.Id)))
+            ? Census(cancellation).DateColumns(Mapping, Fields.Culture)
+            : new Dictionary<string, DateColumn>();
 
     /// <param name="groups">As they stand when the rows are planned.</param>
     public IRowPlanner NewPlanner(KnownGroups groups, CancellationToken cancellation = default) => Setup.Purpose == ImportPurpose.Enrol
