@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Muster.Imports;
-using Muster.Learners;
 using Muster.Tests.Databases;
 
 namespace Muster.Tests.Imports;
