@@ -38,12 +38,14 @@ public sealed class RecountLeaseTests
     {
         await using var database = await TestDatabase.CreateAsync(kind);
         await new RandomTraining(database, seed: 3).FillAsync();
-        var expected = await ReadAsync(database, mostAtOnce: 10_000);
+        var expected = await ReadAsync(database, Node(database, mostAtOnce: 10_000));
+        List<ReportCounting> nodes = [.. Enumerable.Range(0, Nodes).Select(_ => Node(database, mostAtOnce: 0))];
+        Assert.All(await ReadAllAsync(database, nodes), Assert.Null);
 
-        var seen = await Task.WhenAll(Enumerable.Range(0, Nodes).Select(_ => Task.Run(() => ReadAsync(database, mostAtOnce: 0))));
+        await Task.WhenAll(nodes.Select(n => Task.Run(() => n.CountNextAsync(Cancellation))));
 
-        Assert.All(seen, s => Assert.Equal(expected, s));
-        Assert.Equal(expected, await ReadAsync(database, mostAtOnce: 0));
+        Assert.NotNull(expected);
+        Assert.All(await ReadAllAsync(database, nodes), s => Assert.Equal(expected, s));
     }
 
     [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
@@ -72,10 +74,16 @@ public sealed class RecountLeaseTests
     static Task KeepAsync(TestDatabase database, Guid owner) => database.WithAsync(async db =>
         await ReportSnapshots.KeepAsync(db, await ReportSnapshots.CountAsync(db, ReportMembership.Today, database.Clock, Cancellation), owner, Cancellation));
 
-    static async Task<List<(Guid, Guid, ReportTally)>> ReadAsync(TestDatabase database, int mostAtOnce)
+    static ReportCounting Node(TestDatabase database, int mostAtOnce) =>
+        new(database.Services.GetRequiredService<IServiceScopeFactory>(), database.Clock) { MostAtOnce = mostAtOnce };
+
+    static Task<List<(Guid, Guid, ReportTally)>?[]> ReadAllAsync(TestDatabase database, IEnumerable<ReportCounting> nodes) =>
+        Task.WhenAll(nodes.Select(n => Task.Run(() => ReadAsync(database, n))));
+
+    // Null while it is counted for the first time.
+    static async Task<List<(Guid, Guid, ReportTally)>?> ReadAsync(TestDatabase database, ReportCounting node)
     {
-        var counting = new ReportCounting(database.Services.GetRequiredService<IServiceScopeFactory>(), database.Clock) { MostAtOnce = mostAtOnce };
-        var counts = await database.WithAsync(db => counting.ReadAsync(db, new ReportFilter(), Cancellation));
-        return [.. counts!.Cells.Select(c => (c.PackageId, c.GroupId, c.Tally)).OrderBy(c => c)];
+        var counts = await database.WithAsync(db => node.ReadAsync(db, new ReportFilter(), Cancellation));
+        return counts is null ? null : [.. counts.Cells.Select(c => (c.PackageId, c.GroupId, c.Tally)).OrderBy(c => c)];
     }
 }
