@@ -49,5 +49,6 @@ sealed class ModelLearner
         assignment.Previous?.Revive();
     }
 
-    public override string ToString() => $"{(IsArchived ? "archived" : "active")} in ({string.Join(' ', Groups)})\n{string.Join('\n', History)}";
+    /// <summary>By package: one act may give several at once, and which of them comes first is nobody's promise.</summary>
+    public override string ToString() => $"{(IsArchived ? "archived" : "active")} in ({string.Join(' ', Groups)})\n{string.Join('\n', History.OrderBy(a => a.Package))}";
 }

@@ -31,7 +31,7 @@ sealed class ModelOrganisation
             case Act.Start or Act.Complete:
                 return current is not null && step.Course < current.Attempts.Length && current.Take(step.Course, ResultOf(step));
             case Act.LateResult:
-                return learner.History.Count > 0 && learner.History[0].Take(0, AttemptState.Completed);
+                return learner.History.Find(a => a.Package == step.Package)?.Take(0, AttemptState.Completed) == true;
             case Act.Archive:
                 learner.Archive(true);
                 return true;

@@ -55,7 +55,7 @@ sealed class RealOrganisation(TestDatabase database, Guid[] learners, Package[] 
             Act.Assign => IsDone(await With(db => LearnerAssignment.AssignAsync(db, database.Clock, Origin, learner, package, null, Cancellation))),
             Act.Reassign => IsDone(await ReassignAsync(learner, package)),
             Act.Start or Act.Complete => await CurrentAsync(learner, package) is { } current && await ResultAsync(current, step.Course + 1, ModelOrganisation.ResultOf(step)),
-            Act.LateResult => await FirstAsync(learner) is { } first && await ResultAsync(first, 1, AttemptState.Completed),
+            Act.LateResult => await FirstAsync(learner, package) is { } first && await ResultAsync(first, 1, AttemptState.Completed),
             Act.Archive => IsDone(await With(db => Archiving.ArchiveAsync(db, database.Clock, Actor, learner, Cancellation))),
             Act.Restore => IsDone(await With(db => Archiving.RestoreAsync(db, database.Clock, Actor, learner, Cancellation))),
             Act.Undo => await CurrentAsync(learner, package) is { } last && IsDone(await With(db => LearnerAssignment.UndoAsync(db, database.Clock, Actor, learner, last.Id, Cancellation))),
@@ -82,7 +82,7 @@ sealed class RealOrganisation(TestDatabase database, Guid[] learners, Package[] 
         {
             var record = (await With(db => LearnerRecord.ReadAsync(db, learners[i], Cancellation)))!;
             text.Append(CultureInfo.InvariantCulture, $"{(i == 0 ? "" : "\n")}learner {i}: {(record.IsActive ? "active" : "archived")} in ({Numbers(record.Groups.Select(g => g.Id))})\n");
-            text.AppendJoin('\n', await Task.WhenAll(record.Assignments.Reverse().Select(a => DescribeAsync(a, i))));
+            text.AppendJoin('\n', await Task.WhenAll(record.Assignments.Reverse().OrderBy(a => NumberOf(a.PackageId)).Select(a => DescribeAsync(a, i))));
         }
 
         return text.ToString();
@@ -95,8 +95,7 @@ sealed class RealOrganisation(TestDatabase database, Guid[] learners, Package[] 
         Assert.Equal(ProgressOf(assignment.Attempts), stored.Progress);
         Assert.Equal(await With(db => db.Learners.AnyAsync(l => l.Id == learners[learner] && l.ArchivedAt != null, Cancellation)), stored.LearnerArchived);
 
-        var number = Array.FindIndex(packages, p => p.Id == assignment.PackageId);
-        return $"package {number} {assignment.State} [{string.Join(' ', assignment.Attempts.Select(a => a.State))}] in ({Numbers(set)})";
+        return $"package {NumberOf(assignment.PackageId)} {assignment.State} [{string.Join(' ', assignment.Attempts.Select(a => a.State))}] in ({Numbers(set)})";
     }
 
     // Also of what is superseded: how far the learner had come by then.
@@ -148,8 +147,10 @@ sealed class RealOrganisation(TestDatabase database, Guid[] learners, Package[] 
     Task<Assignment?> CurrentAsync(Guid learner, Guid package) =>
         With(db => db.Assignments.AsNoTracking().SingleOrDefaultAsync(a => a.LearnerId == learner && a.PackageId == package && a.State == AssignmentState.Current, Cancellation));
 
-    Task<Assignment?> FirstAsync(Guid learner) =>
-        With(db => db.Assignments.AsNoTracking().Where(a => a.LearnerId == learner).OrderBy(a => a.Id).FirstOrDefaultAsync(Cancellation));
+    Task<Assignment?> FirstAsync(Guid learner, Guid package) =>
+        With(db => db.Assignments.AsNoTracking().Where(a => a.LearnerId == learner && a.PackageId == package).OrderBy(a => a.AssignedAt).FirstOrDefaultAsync(Cancellation));
+
+    int NumberOf(Guid package) => Array.FindIndex(packages, p => p.Id == package);
 
     string Numbers(IEnumerable<Guid> ids) => string.Join(' ', ids.Select(id => Array.IndexOf(groups, id)).Order());
 
