@@ -1,5 +1,5 @@
-using Muster.Organisations;
 using Muster.Imports.Planning;
+using Muster.Organisations;
 
 namespace Muster.Imports;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Muster.Organisations;
 using Muster.Intake;
+using Muster.Organisations;
 using Muster.Persistence;
 using Muster.Spreadsheets;
 using Muster.Training;

@@ -1,5 +1,5 @@
-using Muster.Organisations;
 using Muster.Intake;
+using Muster.Organisations;
 using Muster.Persistence;
 
 namespace Muster.Training.Annual;
