@@ -56,7 +56,7 @@ static class AnnualTrainingBench
         await Annual("  with a rare word", AnyPage, run => new(Text: $"{run}9@"));
 
         // Spread over all that is due, so that the deep page is anywhere.
-        List<AnnualCursor> places = [.. Enumerable.Range(0, 20).Select(i => new AnnualCursor(Now.AddDays(-720 + (i * 20)), Guid.Empty))];
+        List<AssignmentCursor> places = [.. Enumerable.Range(0, 20).Select(i => new AssignmentCursor(Now.AddDays(-720 + (i * 20)), Guid.Empty))];
         await PrintAsync(limit, "  a deep page", AnyPage, run => database.WithAsync(db => ReadAsync(db, new(), places[run % places.Count])));
         await PrintAsync(limit, "  how many there are", AnyPage, _ => database.WithAsync(db => CountAsync(db, new())));
         await PrintAsync(limit, "  how many of a large group", AnyPage, run => database.WithAsync(db => CountAsync(db, new(GroupId: directory.LargeGroup(run)))));
@@ -119,7 +119,7 @@ static class AnnualTrainingBench
     static async Task PrintAsync(Measurement limit, string name, double target, Func<int, Task> ask) =>
         (await Measurement.OfAsync(name, target, ask)).Print(limit);
 
-    static Task<AnnualTraining> ReadAsync(MusterDb db, AnnualFilter filter, AnnualCursor? after) =>
+    static Task<AnnualTraining> ReadAsync(MusterDb db, AnnualFilter filter, AssignmentCursor? after) =>
         AnnualTraining.ReadAsync(db, TimeProvider.System, filter, asOf: null, after, AnnualTraining.DefaultSize, CancellationToken.None);
 
     static async Task<int> CountAsync(MusterDb db, AnnualFilter filter)

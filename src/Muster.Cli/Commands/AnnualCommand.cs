@@ -21,6 +21,10 @@ sealed class AnnualCommand : DatabaseCommand
 
     readonly Option<string> _group = new("--group") { Description = "Only members of this group.", HelpName = "NAME" };
 
+    readonly Option<AssignmentProgress?> _status = WordOption.Maybe<AssignmentProgress>("--status", "Only those who are so far with it: notstarted, inprogress or completed.");
+
+    readonly Option<string> _search = new("--search") { Description = "Only learners with these words in their name or email address.", HelpName = "TEXT" };
+
     readonly Option<DateOnly?> _asOf = DayOption.New("--as-of", "Asks as though it were this day.");
 
     readonly Option<bool> _csv = new("--csv") { Description = "Print a CSV that muster reassign takes." };
@@ -30,6 +34,8 @@ sealed class AnnualCommand : DatabaseCommand
     {
         Add(_package);
         Add(_group);
+        Add(_status);
+        Add(_search);
         Add(_asOf);
         Add(JsonOption.Instance);
         Add(_csv);
@@ -62,7 +68,7 @@ sealed class AnnualCommand : DatabaseCommand
 
     async Task<Outcome<AnnualFilter>> FilterAsync(ParseResult parsed, OpenDatabase database, CancellationToken cancellation)
     {
-        var filter = new AnnualFilter();
+        var filter = new AnnualFilter(Status: parsed.GetValue(_status), Text: parsed.GetValue(_search));
 
         if (parsed.GetValue(_package) is { } package)
         {

@@ -25,7 +25,7 @@ static class Complaint
         ParseResult parsed, IReadOnlyList<Problem> problems, int exitCode, FileReading? reading = null, IReadOnlyList<MappingDocument>? mapping = null)
     {
         foreach (var problem in problems)
-            await Console.Error.WriteLineAsync(problem.Message);
+            await Console.Error.WriteLineAsync(problem.Code == ProblemCodes.FileTooManyRows ? $"{problem.Message} To split it, say --split." : problem.Message);
 
         // Half a document cannot be taken back: then a second one would only make it worse.
         if (JsonOption.IsAsked(parsed) && !JsonOutput.HasBegun)

@@ -77,15 +77,7 @@ static class StandingPackagesApi
         DateOnly? dueOn = wish.DueInDays is { } days ? today.AddDays(days) : null;
         var list = await TrainingLists.OfGroupAsync(db, clock, actor, ImportPurpose.Assign, wish.GroupId, new PackageChoice(package, found.VersionId), dueOn, cancellation, wish);
 
-        if (list.IsRefused)
-            return list;
-
-        var confirmed = await ImportConfirmation.ConfirmAsync(db, clock, actor, list.Value.Id, seen: null, cancellation);
-
-        if (confirmed.IsRefused)
-            await ImportDraft.DiscardAsync(db, list.Value.Id, cancellation);
-
-        return confirmed;
+        return list.IsRefused ? list : await ImportConfirmation.ConfirmUnseenAsync(db, clock, actor, list.Value.Id, cancellation);
     }
 
     static async Task<Results<NoContent, ProblemHttpResult>> LiftAsync(

@@ -8,7 +8,7 @@ namespace Muster.Web.Reports;
 /// <summary>A report as an address says it, for pages, files and programs alike.</summary>
 /// <param name="Membership">"today" (also where nothing is said) or "assignment".</param>
 /// <param name="Group">An id, or "none" for learners in no group.</param>
-/// <param name="Status">"not-started", "in-progress", "completed" or "overdue"; of the people only.</param>
+/// <param name="Status">"not-started" (or "notStarted", as the API writes it elsewhere), "in-progress", "completed" or "overdue"; of the people only.</param>
 public sealed record ReportQuery(string? Membership = null, string? Package = null, string? Group = null, string? Status = null)
 {
     public const string AtAssignment = "assignment";
@@ -44,7 +44,7 @@ public sealed record ReportQuery(string? Membership = null, string? Package = nu
 
         foreach (var status in Enum.GetValues<ReportStatus>())
         {
-            if (WordOf(status) == Status)
+            if (string.Equals(WordOf(status).Replace("-", "", StringComparison.Ordinal), Status.Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase))
                 return new ReportPeopleFilter(filter.Value, status);
         }
 
@@ -57,7 +57,7 @@ public sealed record ReportQuery(string? Membership = null, string? Package = nu
 
     public string Xlsx => Address("/reports/training.xlsx");
 
-    public string People(AnnualCursor? after = null) => Address("/reports/people", after?.ToString());
+    public string People(AssignmentCursor? after = null) => Address("/reports/people", after?.ToString());
 
     public string PeopleCsv => Address("/reports/people.csv");
 

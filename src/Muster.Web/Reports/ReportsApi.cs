@@ -54,7 +54,7 @@ static class ReportsApi
         if (filter.IsRefused)
             return ApiProblem.Of(filter.Refusal);
 
-        var asked = AskedAnnualPage.Read(limit, after);
+        var asked = AskedAssignments.Read(limit, after);
 
         if (asked.IsRefused)
             return ApiProblem.Of(asked.Refusal);

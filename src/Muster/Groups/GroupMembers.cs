@@ -49,7 +49,7 @@ static class GroupMembers
     // The same where the list is no longer than that.
     static async Task<IQueryable<Assignment>> NearAsync(IQueryable<Assignment> walked, QueryShapes shapes, CancellationToken cancellation)
     {
-        var beyond = await AnnualCursor.InOrder(walked).Skip(shapes.MostWalked).Select(a => new { a.AssignedAt, a.Id }).FirstOrDefaultAsync(cancellation);
+        var beyond = await AssignmentCursor.InOrder(walked).Skip(shapes.MostWalked).Select(a => new { a.AssignedAt, a.Id }).FirstOrDefaultAsync(cancellation);
 
         return beyond is { AssignedAt: var at, Id: var id }
             ? walked.Where(a => a.AssignedAt <= at && (a.AssignedAt < at || a.Id < id))

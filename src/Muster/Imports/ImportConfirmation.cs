@@ -25,6 +25,17 @@ public static class ImportConfirmation
             : outcome;
     }
 
+    /// <summary>Confirms a list that was made on the spot, without anybody looking at it, and throws it away where that is refused.</summary>
+    public static async Task<Outcome<Import>> ConfirmUnseenAsync(MusterDb db, TimeProvider clock, string actor, Guid id, CancellationToken cancellation)
+    {
+        var confirmed = await ConfirmAsync(db, clock, actor, id, seen: null, cancellation);
+
+        if (confirmed.IsRefused)
+            await ImportDraft.DiscardAsync(db, id, cancellation);
+
+        return confirmed;
+    }
+
     /// <summary>What stands against confirming an import that would do this; null where nothing does.</summary>
     public static Refusal? WhyNot(ImportSetup setup, PlanTotals totals) =>
         totals.HasTooManyNewGroups ? ImportRefusals.TooManyGroups

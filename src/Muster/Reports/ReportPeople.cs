@@ -9,7 +9,7 @@ namespace Muster.Reports;
 
 /// <summary>A page of the people behind a number of the report, longest ago assigned first.</summary>
 /// <param name="Next">Where the next page begins; null on the last.</param>
-public sealed record ReportPeople(IReadOnlyList<ReportPerson> Rows, AnnualCursor? Next)
+public sealed record ReportPeople(IReadOnlyList<ReportPerson> Rows, AssignmentCursor? Next)
 {
     public const int DefaultSize = 50;
     public const int LargestSize = 1_000;
@@ -17,12 +17,12 @@ public sealed record ReportPeople(IReadOnlyList<ReportPerson> Rows, AnnualCursor
     /// <summary>Always of this moment, also where the report's counts are kept ones.</summary>
     /// <param name="status">Null for all that is assigned.</param>
     public static async Task<ReportPeople> ReadAsync(
-        MusterDb db, TimeProvider clock, ReportFilter filter, ReportStatus? status, AnnualCursor? after, int size, CancellationToken cancellation)
+        MusterDb db, TimeProvider clock, ReportFilter filter, ReportStatus? status, AssignmentCursor? after, int size, CancellationToken cancellation)
     {
         size = Math.Clamp(size, 1, LargestSize);
         var organisation = await db.Organisations.AsNoTracking().SingleAsync(cancellation);
         var today = organisation.Today(clock);
-        var counted = AnnualCursor.From(after, CountedAssignments.Of(db, filter.PackageId));
+        var counted = AssignmentCursor.From(after, CountedAssignments.Of(db, filter.PackageId));
 
         // No more than the index holds; the rest is looked up for the one page.
         var keys = await KeysAsync(
@@ -55,14 +55,14 @@ public sealed record ReportPeople(IReadOnlyList<ReportPerson> Rows, AnnualCursor
             f.Progress,
             f.Progress != AssignmentProgress.Completed && f.DueOn < today)).ToList();
 
-        return new ReportPeople(rows, keys.Count > size ? new AnnualCursor(keys[size - 1].AssignedAt, keys[size - 1].Id) : null);
+        return new ReportPeople(rows, keys.Count > size ? new AssignmentCursor(keys[size - 1].AssignedAt, keys[size - 1].Id) : null);
     }
 
     /// <summary>All of them, a page in memory at a time.</summary>
     public static async IAsyncEnumerable<ReportPerson> StreamAsync(
         MusterDb db, TimeProvider clock, ReportFilter filter, ReportStatus? status, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        AnnualCursor? after = null;
+        AssignmentCursor? after = null;
 
         do
         {
@@ -80,7 +80,7 @@ public sealed record ReportPeople(IReadOnlyList<ReportPerson> Rows, AnnualCursor
         MusterDb db, ReportFilter filter, IQueryable<Assignment> counted, Func<IQueryable<Assignment>, IQueryable<Assignment>> only, int most,
         Func<IQueryable<Assignment>, Task<List<Key>>> read, CancellationToken cancellation)
     {
-        Task<List<Key>> PageOf(IQueryable<Assignment> assignments) => read(AnnualCursor.InOrder(assignments).Take(most));
+        Task<List<Key>> PageOf(IQueryable<Assignment> assignments) => read(AssignmentCursor.InOrder(assignments).Take(most));
 
         return (filter.Membership, filter.GroupId) switch
         {

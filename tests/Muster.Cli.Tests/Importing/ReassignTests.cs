@@ -105,6 +105,10 @@ public sealed class ReassignTests
         Assert.Empty((await shell.RunAsync("annual", "--json", "--as-of", $"{today.AddMonths(9):yyyy-MM-dd}")).Fine().Rows);
         Assert.Equal(2, (await AnnualAsync(shell, $"{today.AddMonths(9).AddDays(2):yyyy-MM-dd}")).Length);
         Assert.Equal(2, (await AnnualAsync(shell, "2031-01-01", "--package", "induction")).Length);
+        Assert.Single(await AnnualAsync(shell, "2031-01-01", "--search", "ann"));
+        Assert.Equal(2, (await AnnualAsync(shell, "2031-01-01", "--status", "not-started")).Length);
+        Assert.Empty(await AnnualAsync(shell, "2031-01-01", "--status", "completed"));
+        Assert.Equal(2, (await shell.RunAsync("annual", "--status", "bored", "--json")).ExitCode);
         Assert.Equal(2, (await shell.RunAsync("annual", "--package", "Nothing", "--json")).ExitCode);
         Assert.Equal(2, (await shell.RunAsync("annual", "--group", "Nothing", "--json")).ExitCode);
         Assert.Equal(2, (await shell.RunAsync("annual", "--as-of", "31/12/2030", "--json")).ExitCode);

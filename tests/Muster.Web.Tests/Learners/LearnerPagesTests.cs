@@ -29,6 +29,23 @@ public sealed class LearnerPagesTests
     }
 
     [Fact]
+    public async Task Restoring_says_what_stands_on_the_groups_by_now_and_is_not_assigned()
+    {
+        await using var muster = await RunningMuster.StartAsync();
+        var api = await muster.OpenApiAsync();
+        var browser = await muster.OpenSignedInBrowserAsync();
+        var package = (await muster.Database.PackageAsync("Induction", "Fire")).Id;
+        var learner = (await api.SendAsync("POST", "/learners", new { firstName = "Ann", lastName = "Lee", email = "ann@x.example", groups = new[] { "Nursing" } })).Body.Text("id");
+        var group = (await api.SendAsync("GET", "/groups")).Body.GetProperty("rows")[0].Text("id");
+        await api.SendAsync("POST", $"/learners/{learner}/archive");
+        Assert.DoesNotContain("stands on those groups", (await browser.GetAsync($"/learners/{learner}/restoration")).Text, StringComparison.Ordinal);
+
+        await api.SendAsync("PUT", $"/groups/{group}/standing-packages/{package}", new { });
+
+        Assert.Contains("What stands on those groups by now is not assigned by restoring: Induction.", (await browser.GetAsync($"/learners/{learner}/restoration")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_refused_form_keeps_what_was_typed_and_says_what_to_mend()
     {
         await using var muster = await RunningMuster.StartAsync();

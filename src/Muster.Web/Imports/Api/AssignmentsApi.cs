@@ -43,13 +43,10 @@ static class AssignmentsApi
         if (request.SendMail == true)
             await ImportDraft.ChooseAsync(db, list.Value.Id, setup => setup with { SendMail = true }, cancellation);
 
-        var confirmed = await ImportConfirmation.ConfirmAsync(db, clock, user.ActorName(), list.Value.Id, seen: null, cancellation);
+        var confirmed = await ImportConfirmation.ConfirmUnseenAsync(db, clock, user.ActorName(), list.Value.Id, cancellation);
 
         if (confirmed.IsRefused)
-        {
-            await ImportDraft.DiscardAsync(db, list.Value.Id, cancellation);
             return ApiProblem.Of(confirmed.Refusal == ImportRefusals.NothingToDo ? NobodyNew : confirmed.Refusal);
-        }
 
         await work.DoShortAsync(confirmed.Value, cancellation);
         var (path, answer) = ($"{ApiPaths.Root}/imports/{list.Value.Id}", await answers.FindAsync(list.Value.Id, cancellation));

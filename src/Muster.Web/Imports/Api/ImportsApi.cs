@@ -164,7 +164,7 @@ static class ImportsApi
             return null;
 
         await ImportDraft.DiscardAsync(db, import.Id, cancellation);
-        return ImportRefusals.Of(problem);
+        return ImportRefusals.Of(problem) with { Message = $"{problem.Message} To split it, send split=true." };
     }
 
     static ProblemHttpResult Refused(Refusal refusal) => refusal.Code == ProblemCodes.FileTooLarge

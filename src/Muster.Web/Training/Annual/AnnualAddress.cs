@@ -13,7 +13,7 @@ static class AnnualAddress
     public const string Page = "/annual-training";
     public const string Csv = $"{Page}.csv";
 
-    public static string Of(AnnualFilter filter, AnnualCursor? after = null) => $"{Page}{Query(filter, after)}";
+    public static string Of(AnnualFilter filter, AssignmentCursor? after = null) => $"{Page}{Query(filter, after)}";
 
     public static string CsvOf(AnnualFilter filter) => $"{Csv}{Query(filter, null)}";
 
@@ -36,7 +36,7 @@ static class AnnualAddress
         return status is not null || string.IsNullOrEmpty(text);
     }
 
-    static QueryBuilder Query(AnnualFilter filter, AnnualCursor? after)
+    static QueryBuilder Query(AnnualFilter filter, AssignmentCursor? after)
     {
         var query = new QueryBuilder();
 

@@ -46,7 +46,7 @@ static class AnnualApi
         if (day.IsRefused)
             return ApiProblem.Of(day.Refusal);
 
-        var place = AskedAnnualPage.Read(limit, after);
+        var place = AskedAssignments.Read(limit, after);
 
         if (place.IsRefused)
             return ApiProblem.Of(place.Refusal);

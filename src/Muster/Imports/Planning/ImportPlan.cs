@@ -130,7 +130,7 @@ public sealed class ImportPlan
         {
             yield return Problem.Error(
                 ProblemCodes.FileTooManyRows,
-                $"The list has {rows:N0} rows; {most:N0} is the most for one file. Split it into {BatchesOf(rows):N0} batches of at most {BatchRows} rows, with one mapping and one preview (--split on the command line, split=true in the API), or upload a shorter list.");
+                $"The list has {rows:N0} rows; {most:N0} is the most for one file. Split it into {BatchesOf(rows):N0} batches of at most {BatchRows} rows, with one mapping and one preview, or upload a shorter list.");
         }
     }
 }

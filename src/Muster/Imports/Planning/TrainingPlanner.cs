@@ -76,7 +76,7 @@ public sealed class TrainingPlanner(ImportSetup setup, Organisation organisation
             (_, null) when setup.NeverAssigned == NeverAssigned.LeaveOut => Planned(RowAction.Skip, Warning(ProblemCodes.AssignmentFirst, "Does not have this package, and is left out as you chose.")),
             (_, null) => Planned(RowAction.Assign, Note(ProblemCodes.AssignmentFirst, "Does not have this package: assigned for the first time.")),
             (_, { Progress: AssignmentProgress.InProgress }) when setup.InProgress == InProgress.LeaveOut => Planned(RowAction.Skip, Warning(ProblemCodes.AssignmentInProgress, "Is in the middle of this training, and is left out as you chose.")),
-            (_, { Progress: AssignmentProgress.InProgress }) => Planned(RowAction.Reassign, Warning(ProblemCodes.AssignmentInProgress, "Is in the middle of this training: what is open will be superseded and accept nothing more.")),
+            (_, { Progress: AssignmentProgress.InProgress }) => Planned(RowAction.Reassign, Warning(ProblemCodes.AssignmentInProgress, "Is in the middle of this training: what is open is superseded and accepts nothing more.")),
             _ => Planned(RowAction.Reassign),
         };
 

@@ -17,11 +17,11 @@ public sealed record AnnualFilter(Guid? PackageId = null, Guid? GroupId = null, 
     /// <summary>The first of them, longest ago first.</summary>
     /// <param name="read">Gets them in order, as many as are asked for.</param>
     internal async Task<List<T>> PageAsync<T>(
-        MusterDb db, AnnualRule rule, AnnualCursor? after, int most, Func<IQueryable<Assignment>, Task<List<T>>> read, CancellationToken cancellation)
+        MusterDb db, AnnualRule rule, AssignmentCursor? after, int most, Func<IQueryable<Assignment>, Task<List<T>>> read, CancellationToken cancellation)
     {
-        var due = AnnualCursor.From(after, Due(db, rule));
+        var due = AssignmentCursor.From(after, Due(db, rule));
 
-        Task<List<T>> PageOf(IQueryable<Assignment> assignments) => read(AnnualCursor.InOrder(assignments).Take(most));
+        Task<List<T>> PageOf(IQueryable<Assignment> assignments) => read(AssignmentCursor.InOrder(assignments).Take(most));
 
         if (!string.IsNullOrWhiteSpace(Text))
             return await PageOf(await WithTextAsync(db, InStatus(due), cancellation));

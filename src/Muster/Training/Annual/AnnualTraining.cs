@@ -8,7 +8,7 @@ namespace Muster.Training.Annual;
 
 /// <summary>A page of the learners and packages that are due again, longest ago first.</summary>
 /// <param name="Next">Where the next page begins; null on the last.</param>
-public sealed record AnnualTraining(AnnualRule Rule, IReadOnlyList<AnnualRow> Rows, AnnualCursor? Next)
+public sealed record AnnualTraining(AnnualRule Rule, IReadOnlyList<AnnualRow> Rows, AssignmentCursor? Next)
 {
     public const int DefaultSize = 50;
     public const int LargestSize = 1_000;
@@ -19,7 +19,7 @@ public sealed record AnnualTraining(AnnualRule Rule, IReadOnlyList<AnnualRow> Ro
     /// <summary>Found by index and paged by key: as fast among a million learners as among a hundred.</summary>
     /// <param name="asOf">Asks as though it were this day; null for today in the organisation's time zone.</param>
     public static async Task<AnnualTraining> ReadAsync(
-        MusterDb db, TimeProvider clock, AnnualFilter filter, DateOnly? asOf, AnnualCursor? after, int size, CancellationToken cancellation)
+        MusterDb db, TimeProvider clock, AnnualFilter filter, DateOnly? asOf, AssignmentCursor? after, int size, CancellationToken cancellation)
     {
         size = Math.Clamp(size, 1, LargestSize);
         var organisation = await db.Organisations.AsNoTracking().SingleAsync(cancellation);
@@ -30,14 +30,14 @@ public sealed record AnnualTraining(AnnualRule Rule, IReadOnlyList<AnnualRow> Ro
         if (more)
             found.RemoveAt(size);
 
-        return new AnnualTraining(rule, await RowsAsync(db, organisation, found, cancellation), more ? new AnnualCursor(found[^1].AssignedAt, found[^1].Id) : null);
+        return new AnnualTraining(rule, await RowsAsync(db, organisation, found, cancellation), more ? new AssignmentCursor(found[^1].AssignedAt, found[^1].Id) : null);
     }
 
     /// <summary>All that the filter lets through, a page in memory at a time.</summary>
     public static async IAsyncEnumerable<AnnualRow> StreamAsync(
         MusterDb db, TimeProvider clock, AnnualFilter filter, DateOnly? asOf, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        AnnualCursor? after = null;
+        AssignmentCursor? after = null;
 
         do
         {
@@ -61,7 +61,7 @@ public sealed record AnnualTraining(AnnualRule Rule, IReadOnlyList<AnnualRow> Ro
 
         do
         {
-            AnnualCursor? after = found.Count == 0 ? null : new AnnualCursor(found[^1].AssignedAt, found[^1].Id);
+            AssignmentCursor? after = found.Count == 0 ? null : new AssignmentCursor(found[^1].AssignedAt, found[^1].Id);
             found = await FindAsync(db, rule, filter, after, LargestSize, cancellation);
             yield return found.ConvertAll(f => (f.LearnerId, f.PackageId));
         }
@@ -80,7 +80,7 @@ public sealed record AnnualTraining(AnnualRule Rule, IReadOnlyList<AnnualRow> Ro
         return await due.Select(a => a.Id).Take(most + 1).CountAsync(cancellation) > most;
     }
 
-    static Task<List<Found>> FindAsync(MusterDb db, AnnualRule rule, AnnualFilter filter, AnnualCursor? after, int most, CancellationToken cancellation) =>
+    static Task<List<Found>> FindAsync(MusterDb db, AnnualRule rule, AnnualFilter filter, AssignmentCursor? after, int most, CancellationToken cancellation) =>
         filter.PageAsync(
             db, rule, after, most, due => due.Select(a => new Found(a.LearnerId, a.Id, a.PackageId, a.AssignedAt, a.Progress)).ToListAsync(cancellation), cancellation);
 

@@ -15,4 +15,13 @@ public sealed record StandingPackageRow(Guid GroupId, string Group, Guid Package
         join package in db.Packages on standing.PackageId equals package.Id
         orderby g.NameKey, package.NameKey
         select new StandingPackageRow(g.Id, g.Name, package.Id, package.Name, standing.DueInDays, standing.Since, standing.PlacedBy)).ToListAsync(cancellation);
+
+    /// <summary>Names of the packages that stand on the learner's groups and are not the learner's now.</summary>
+    public static Task<List<string>> NotAssignedAsync(MusterDb db, Guid learner, CancellationToken cancellation) =>
+        db.Packages
+            .Where(p => db.StandingPackages.Any(s => s.PackageId == p.Id && db.Memberships.Any(m => m.LearnerId == learner && m.GroupId == s.GroupId)))
+            .Where(p => !db.Assignments.Any(a => a.LearnerId == learner && a.PackageId == p.Id && a.State == AssignmentState.Current))
+            .OrderBy(p => p.NameKey)
+            .Select(p => p.Name)
+            .ToListAsync(cancellation);
 }

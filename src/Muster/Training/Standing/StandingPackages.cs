@@ -8,6 +8,8 @@ namespace Muster.Training.Standing;
 /// <summary>Lets packages stand on groups. Who sits in the group already is assigned by a list, whose confirmation places the package (see <see cref="Imports.FromDirectory.TrainingLists"/>).</summary>
 public static class StandingPackages
 {
+    const int AtOnce = 250;
+
     /// <summary>From now on whoever joins the group is assigned the package. Placed again, it is due after the days given last.</summary>
     /// <param name="dueInDays">From 1 to <see cref="StandingPackage.MostDays"/>; null for no due date.</param>
     public static async Task<Outcome<StandingPackage>> PlaceAsync(
@@ -46,8 +48,13 @@ public static class StandingPackages
             .Select(l => l.Id)
             .ToListAsync(cancellation);
 
-        foreach (var learner in since)
-            await StandingAssignment.AssignAsync(db, write, actor, learner, [wish.GroupId], await db.Memberships.Where(m => m.LearnerId == learner).Select(m => m.GroupId).ToListAsync(cancellation), cancellation);
+        // A long import may have come in between.
+        foreach (var chunk in since.Chunk(AtOnce))
+        {
+            List<Guid> some = [.. chunk];
+            var groups = (await db.Memberships.AsNoTracking().Where(m => some.Contains(m.LearnerId)).ToListAsync(cancellation)).ToLookup(m => m.LearnerId, m => m.GroupId);
+            await StandingAssignment.AssignAsync(db, write, actor, [.. some.Select(l => (l, (IReadOnlyCollection<Guid>)[.. groups[l]]))], [wish.GroupId], cancellation);
+        }
 
         return placed;
     }
@@ -68,7 +75,10 @@ public static class StandingPackages
             return before;
 
         await db.StandingPackages.Where(s => s.GroupId == group && s.PackageId == package).ExecuteDeleteAsync(cancellation);
-        db.ChangeTracker.Clear();
+
+        // Its key is that of the one to come.
+        if (before is not null)
+            db.Entry(before).State = EntityState.Detached;
 
         var standing = new StandingPackage(group, package, dueInDays, write.Now, actor, write.Revision);
         db.Add(standing);

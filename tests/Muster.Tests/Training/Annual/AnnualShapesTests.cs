@@ -98,7 +98,7 @@ public sealed class AnnualShapesTests
     static Task<List<AnnualRow>> DueAsync(TestDatabase database, AnnualFilter filter) => database.WithAsync(async db =>
     {
         List<AnnualRow> rows = [];
-        AnnualCursor? after = null;
+        AssignmentCursor? after = null;
 
         do
         {

@@ -2,14 +2,14 @@ using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 
-namespace Muster.Training.Annual;
+namespace Muster.Training;
 
 /// <summary>The last row of a page: the next page begins after it. Its text is safe in a URL.</summary>
-public readonly record struct AnnualCursor(DateTimeOffset AssignedAt, Guid AssignmentId)
+public readonly record struct AssignmentCursor(DateTimeOffset AssignedAt, Guid AssignmentId)
 {
     const int Bytes = 24;
 
-    public static bool TryParse([NotNullWhen(true)] string? text, out AnnualCursor cursor)
+    public static bool TryParse([NotNullWhen(true)] string? text, out AssignmentCursor cursor)
     {
         cursor = default;
 
@@ -26,12 +26,12 @@ public readonly record struct AnnualCursor(DateTimeOffset AssignedAt, Guid Assig
         if (ticks < DateTimeOffset.MinValue.Ticks || ticks > DateTimeOffset.MaxValue.Ticks)
             return false;
 
-        cursor = new AnnualCursor(new DateTimeOffset(ticks, TimeSpan.Zero), new Guid(bytes.AsSpan(8), bigEndian: true));
+        cursor = new AssignmentCursor(new DateTimeOffset(ticks, TimeSpan.Zero), new Guid(bytes.AsSpan(8), bigEndian: true));
         return true;
     }
 
     /// <summary>What comes after the row; all for null.</summary>
-    internal static IQueryable<Assignment> From(AnnualCursor? after, IQueryable<Assignment> assignments) =>
+    internal static IQueryable<Assignment> From(AssignmentCursor? after, IQueryable<Assignment> assignments) =>
         // The first condition follows from the second; it is there for the index.
         after is { AssignedAt: var at, AssignmentId: var id }
             ? assignments.Where(a => a.AssignedAt >= at && (a.AssignedAt > at || a.Id > id))
