@@ -13,11 +13,14 @@ sealed class BenchDatabase : IAsyncDisposable
     BenchDatabase(string name, DatabaseAddress address, Func<Task> remove)
     {
         Name = name;
+        ConnectionString = address.ConnectionString;
         Services = new ServiceCollection().AddMuster(address).BuildServiceProvider();
         _remove = remove;
     }
 
     public string Name { get; }
+
+    public string ConnectionString { get; }
 
     public ServiceProvider Services { get; }
 

@@ -1,4 +1,5 @@
 using Muster.Bench;
+using Muster.Bench.Starting;
 using Muster.Bench.Training;
 
 // Each scenario prints what it measured, the limit measured in the same run, and the ratio.
@@ -19,7 +20,13 @@ switch (scenario)
     case "annual-training":
         await AnnualTrainingBench.RunAsync(learners: rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 100_000, kind: rest.ElementAtOrDefault(1));
         return 0;
+    case "first-page":
+        await FirstPage.RunAsync(learners: rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 10_000);
+        return 0;
+    case BareServer.Scenario:
+        await BareServer.RunAsync();
+        return 0;
     default:
-        Console.Error.WriteLine("usage: Muster.Bench small-import [RUNS] | long-import [ROWS] | reading [ROWS] | annual-training [LEARNERS [sqlite|postgres]]");
+        Console.Error.WriteLine("usage: Muster.Bench small-import [RUNS] | long-import [ROWS] | reading [ROWS] | annual-training [LEARNERS [sqlite|postgres]] | first-page [LEARNERS]");
         return 2;
 }
