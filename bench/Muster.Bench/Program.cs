@@ -1,5 +1,9 @@
 using Muster.Bench;
+<<<<<<< HEAD
 using Muster.Bench.LongImports;
+=======
+using Muster.Bench.Starting;
+>>>>>>> nodes
 using Muster.Bench.Training;
 
 // Each scenario prints what it measured, the limit measured in the same run, and the ratio.
@@ -23,7 +27,17 @@ switch (scenario)
     case "annual-training":
         await AnnualTrainingBench.RunAsync(learners: rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 100_000, kind: rest.ElementAtOrDefault(1));
         return 0;
+    case "first-page":
+        await FirstPage.RunAsync(learners: rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 10_000);
+        return 0;
+    case BareServer.Scenario:
+        await BareServer.RunAsync();
+        return 0;
     default:
+<<<<<<< HEAD
         Console.Error.WriteLine("usage: Muster.Bench small-import [RUNS] | long-import [ROWS [sqlite|postgres]] | reading [ROWS] | annual-training [LEARNERS [sqlite|postgres]]");
+=======
+        Console.Error.WriteLine("usage: Muster.Bench small-import [RUNS] | long-import [ROWS] | reading [ROWS] | annual-training [LEARNERS [sqlite|postgres]] | first-page [LEARNERS]");
+>>>>>>> nodes
         return 2;
 }

@@ -2,8 +2,11 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Muster.Groups;
+<<<<<<< HEAD
 using Muster.Imports;
 using Muster.Imports.FromDirectory;
+=======
+>>>>>>> nodes
 using Muster.Learners;
 using Muster.Persistence;
 using Muster.Reports;
@@ -53,7 +56,7 @@ static class AnnualTrainingBench
         await Annual("  of a package and a large group", AnyPage, run => new(directory.Package(run), directory.LargeGroup(run)));
         await Annual("  in progress", AnyPage, _ => new(Status: AssignmentProgress.InProgress));
         await Annual("  with a frequent word", AnyPage, run => new(Text: InventedDirectory.Word(run)));
-        await Annual("  with a rare word", AnyPage, run => new(Text: $"{run}9@"));
+        await Annual("  with a rare word", AnyPage, run => new(Text: InventedDirectory.RareWord(run)));
 
         // Spread over all that is due, so that the deep page is anywhere.
         List<AssignmentCursor> places = [.. Enumerable.Range(0, 20).Select(i => new AssignmentCursor(Now.AddDays(-720 + (i * 20)), Guid.Empty))];
@@ -68,7 +71,9 @@ static class AnnualTrainingBench
         await ReportAsync(database, directory, limit);
         await PrintAsync(limit, "Learners, first page", AnyPage, _ => database.WithAsync(db => LearnerPage.ReadAsync(db, new(), null, LearnerPage.DefaultSize, CancellationToken.None)));
         await PrintAsync(limit, "  with a frequent word", AnyPage, run => database.WithAsync(db => LearnerPage.ReadAsync(db, new(InventedDirectory.Word(run)), null, LearnerPage.DefaultSize, CancellationToken.None)));
+        await PrintAsync(limit, "  with a rare word", AnyPage, run => database.WithAsync(db => LearnerPage.ReadAsync(db, new(InventedDirectory.RareWord(run)), null, LearnerPage.DefaultSize, CancellationToken.None)));
         await PrintAsync(limit, "  of a small group", AnyPage, _ => database.WithAsync(db => LearnerPage.ReadAsync(db, new(GroupId: directory.TheSmallGroup), null, LearnerPage.DefaultSize, CancellationToken.None)));
+        await PrintAsync(limit, "Groups, with their numbers of learners", AnyPage, _ => database.WithAsync(db => GroupRow.PageAsync(db, null, size: 50, CancellationToken.None)));
     }
 
     static async Task ListAsync(BenchDatabase database)

@@ -83,6 +83,9 @@ sealed class InventedDirectory
 
     public static string Word(int number) => number % 2 == 0 ? First[number / 2 % First.Length] : Last[number / 2 % Last.Length];
 
+    /// <summary>What a few addresses of a million begin with, and at most one of ten thousand.</summary>
+    public static string RareWord(int number) => $"p{number * 7919 % 65_536:x4}";
+
     async Task WriteAsync(MusterDb db, int from, int count)
     {
         var (learners, memberships, assignments, attempts) = (new List<Learner>(), new List<Membership>(), new List<Assignment>(), new List<Attempt>());
@@ -98,6 +101,7 @@ sealed class InventedDirectory
         }
 
         await db.WriteAsync(LearnerTables.Learners, learners, CancellationToken.None);
+        await LearnerWords.AddAsync(db, learners.Select(l => (l.Id, l.FirstName, l.LastName)), CancellationToken.None);
         await db.WriteAsync(LearnerTables.Memberships, memberships, CancellationToken.None);
         await db.WriteAsync(TrainingTables.Assignments, assignments, CancellationToken.None);
         await db.WriteAsync(TrainingTables.Attempts, attempts, CancellationToken.None);
