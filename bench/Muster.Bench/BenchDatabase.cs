@@ -13,22 +13,14 @@ sealed class BenchDatabase : IAsyncDisposable
     BenchDatabase(string name, DatabaseAddress address, Func<Task> remove)
     {
         Name = name;
-<<<<<<< HEAD
         Address = address;
-=======
-        ConnectionString = address.ConnectionString;
->>>>>>> nodes
         Services = new ServiceCollection().AddMuster(address).BuildServiceProvider();
         _remove = remove;
     }
 
     public string Name { get; }
 
-<<<<<<< HEAD
     public DatabaseAddress Address { get; }
-=======
-    public string ConnectionString { get; }
->>>>>>> nodes
 
     public ServiceProvider Services { get; }
 

@@ -1,9 +1,6 @@
 using Muster.Bench;
-<<<<<<< HEAD
 using Muster.Bench.LongImports;
-=======
 using Muster.Bench.Starting;
->>>>>>> nodes
 using Muster.Bench.Training;
 
 // Each scenario prints what it measured, the limit measured in the same run, and the ratio.
@@ -34,10 +31,6 @@ switch (scenario)
         await BareServer.RunAsync();
         return 0;
     default:
-<<<<<<< HEAD
-        Console.Error.WriteLine("usage: Muster.Bench small-import [RUNS] | long-import [ROWS [sqlite|postgres]] | reading [ROWS] | annual-training [LEARNERS [sqlite|postgres]]");
-=======
-        Console.Error.WriteLine("usage: Muster.Bench small-import [RUNS] | long-import [ROWS] | reading [ROWS] | annual-training [LEARNERS [sqlite|postgres]] | first-page [LEARNERS]");
->>>>>>> nodes
+        Console.Error.WriteLine("usage: Muster.Bench small-import [RUNS] | long-import [ROWS [sqlite|postgres]] | reading [ROWS] | annual-training [LEARNERS [sqlite|postgres]] | first-page [LEARNERS]");
         return 2;
 }

@@ -27,7 +27,7 @@ static class FirstPage
             foreach (var (name, variable) in Executables)
             {
                 if (Environment.GetEnvironmentVariable(variable) is { Length: > 0 } executable)
-                    await MeasureAsync($"{database.Name}, {name}", executable, database.ConnectionString);
+                    await MeasureAsync($"{database.Name}, {name}", executable, database.Address.ConnectionString);
             }
         }
     }

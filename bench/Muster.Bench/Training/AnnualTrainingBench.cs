@@ -2,11 +2,8 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Muster.Groups;
-<<<<<<< HEAD
 using Muster.Imports;
 using Muster.Imports.FromDirectory;
-=======
->>>>>>> nodes
 using Muster.Learners;
 using Muster.Persistence;
 using Muster.Reports;

@@ -6,7 +6,7 @@ using Muster.Web.Accounts;
 namespace Muster.Web.Components;
 
 /// <summary>What nearly every page needs.</summary>
-public abstract class Page : ComponentBase
+public abstract class Page : WholeComponent
 {
     [Inject] public required MusterDb Db { get; set; }
 

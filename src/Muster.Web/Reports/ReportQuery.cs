@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.Extensions;
 using Muster.Outcomes;
 using Muster.Reports;
-using Muster.Training.Annual;
+using Muster.Training;
 
 namespace Muster.Web.Reports;
 

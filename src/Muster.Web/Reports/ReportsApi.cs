@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Muster.Persistence;
 using Muster.Reports;
 using Muster.Web.Api;
-using Muster.Web.Training.Annual;
+using Muster.Web.Training;
 
 namespace Muster.Web.Reports;
 

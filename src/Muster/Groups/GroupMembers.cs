@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Muster.Persistence;
 using Muster.Training;
-using Muster.Training.Annual;
 
 namespace Muster.Groups;
 

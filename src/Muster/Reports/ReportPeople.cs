@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Muster.Groups;
 using Muster.Persistence;
 using Muster.Training;
-using Muster.Training.Annual;
 
 namespace Muster.Reports;
 
