@@ -46,7 +46,7 @@ public static class DraftMapping
         var isReread = reading is not null && reading != seen.Reading;
 
         if (isReread)
-            import.Choose(seen with { Reading = reading!, Mapping = null, Replacements = [] });
+            import.Choose(seen with { Reading = reading!, Mapping = null, Replacements = [] }, import.PreviewRevision);
 
         var mapping = await OverAsync(db, import, columns, clearing, adding, cancellation);
 

@@ -61,7 +61,7 @@ public sealed class Import
 
     public DateTimeOffset? FinishedAt { get; private set; }
 
-    /// <summary>The directory's revision that the confirmed preview was computed against.</summary>
+    /// <summary>The directory's revision that the confirmed preview was computed against; of a draft, when it was last changed.</summary>
     public long PreviewRevision { get; private set; }
 
     /// <summary>Names of the groups that the preview said would be created.</summary>
@@ -118,5 +118,6 @@ public sealed class Import
     /// <summary>Batches applied; of one that is being undone, batches of which nothing is left to undo.</summary>
     public int BatchesDone => IsUndoing ? TotalBatches - NextBatch : NextBatch;
 
-    public void Choose(ImportSetup setup) => Setup = setup;
+    /// <param name="revision">The directory's.</param>
+    public void Choose(ImportSetup setup, long revision) => (Setup, PreviewRevision) = (setup, revision);
 }

@@ -13,7 +13,10 @@ namespace Muster.Imports;
 /// <summary>Confirms a previewed import. However often and by whomever it is confirmed, it is one import.</summary>
 public static class ImportConfirmation
 {
-    /// <param name="seen">The preview that was seen; null confirms what a preview would say now.</param>
+    /// <param name="seen">
+    /// The preview that was seen; null confirms what a preview would say now. Of a re-assignment also then nothing but what
+    /// was so when the draft was last changed: two of the same people, made at once, would supersede each other's work.
+    /// </param>
     /// <returns>The import, confirmed by this call or by an earlier one.</returns>
     public static async Task<Outcome<Import>> ConfirmAsync(MusterDb db, TimeProvider clock, string actor, Guid id, SeenPreview? seen, CancellationToken cancellation)
     {
@@ -80,7 +83,8 @@ public static class ImportConfirmation
         if (WhyNot(plan.Setup, totals) is { } refusal && (refusal != ImportRefusals.NothingToDo || revision == plan.Catalogue.Revision))
             return refusal;
 
-        return await ConfirmAsync(db, clock, actor, opened, plan, totals, revision, cancellation);
+        var guarded = seen is null && plan.Setup.Purpose == ImportPurpose.Reassign && opened.Import.PreviewRevision > 0 ? opened.Import.PreviewRevision : revision;
+        return await ConfirmAsync(db, clock, actor, opened, plan, totals, guarded, cancellation);
     }
 
     // What rows are read by. The people are watched row by row, when they are applied.

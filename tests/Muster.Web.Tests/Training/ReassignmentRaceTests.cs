@@ -49,6 +49,27 @@ public sealed class ReassignmentRaceTests
     }
 
     [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task Confirming_a_second_list_of_the_same_people_later_changes_nobody_again(DatabaseKind kind)
+    {
+        await using var muster = await RunningMuster.StartAsync(kind);
+        var (ann, bo, _) = await TrainedAsync(muster);
+        var api = await muster.OpenApiAsync();
+        var first = (await api.SendAsync("POST", "/reassignments", new { package = "Induction", learners = new[] { ann, bo } })).Body.Text("id");
+        var second = (await api.SendAsync("POST", "/reassignments", new { package = "Induction", learners = new[] { ann, bo } })).Body.Text("id");
+
+        foreach (var id in new[] { first, second })
+        {
+            await api.SendAsync("POST", $"/reassignments/{id}/confirmation");
+            await muster.UntilAsync(async () => (await api.SendAsync("GET", $"/reassignments/{id}")).Body.Text("status") == "done");
+        }
+
+        var receipt = (await api.SendAsync("GET", $"/reassignments/{second}/receipt")).Body;
+        Assert.Equal(["changed.since_preview", "changed.since_preview"], receipt.Rows().Select(r => r.GetProperty("problems")[0].Code()));
+        await OneNewAsync(muster, ann);
+        await OneNewAsync(muster, bo);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
     public async Task The_page_a_list_and_a_form_at_once_make_one_assignment_each(DatabaseKind kind)
     {
         await using var muster = await RunningMuster.StartAsync(kind);
