@@ -40,11 +40,12 @@ public static class MappingRefusals
     }
 
     /// <summary>What a mapping could not give, for the person who is about to go on without.</summary>
-    public static Problem Lacks(string mapping, LackedColumn lacked) => Problem.Warning("mapping.column_unknown", lacked.Reason switch
+    /// <param name="remedy">What to do about it; null as on screen.</param>
+    public static Problem Lacks(string mapping, LackedColumn lacked, string? remedy = null) => Problem.Warning("mapping.column_unknown", $"“{mapping}” fills {lacked.Field} from “{lacked.Column}”, but " + lacked.Reason switch
     {
-        LackReason.NoField => $"“{mapping}” fills {lacked.Field} from “{lacked.Column}”, but there is no such custom field here. Add it, or go on without.",
-        LackReason.OtherNumber => $"“{mapping}” fills {lacked.Field} from “{lacked.Column}”, but the list has another number of columns called so. Choose which one it is.",
-        _ => $"“{mapping}” fills {lacked.Field} from “{lacked.Column}”, but the list has no such column. Choose another for it, or go on without.",
+        LackReason.NoField => $"there is no such custom field here. {remedy ?? "Add it, or go on without."}",
+        LackReason.OtherNumber => $"the list has another number of columns called so. {remedy ?? "Choose which one it is."}",
+        _ => $"the list has no such column. {remedy ?? "Choose another for it, or go on without."}",
     }, lacked.Field);
 
     static string Listed(IEnumerable<string> names)
