@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using Muster.Cli.Commands;
 using Muster.Cli.Commands.Importing;
+using Muster.Cli.Commands.Mappings;
 using Muster.Cli.Databases;
 using Muster.Cli.Options;
 using Muster.Outcomes;
@@ -55,6 +56,7 @@ static class CommandLine
         new AnnualCommand(),
         new ImportsCommand(),
         new UndoCommand(),
+        new MappingsCommand(),
         new FieldsCommand(),
         new GroupsCommand(),
         new PackagesCommand(),

@@ -9,6 +9,7 @@ using Muster.Web.Errors;
 using Muster.Web.Hosting;
 using Muster.Web.Imports;
 using Muster.Web.Mail;
+using Muster.Web.Mappings;
 using Muster.Web.Reports;
 using Muster.Web.Security;
 using Muster.Web.Training.Annual;
@@ -73,6 +74,7 @@ public static class MusterWeb
         app.MapAccounts(settings);
         app.MapApi();
         app.MapImportDownloads();
+        app.MapMappingDownload();
         app.MapReportDownloads();
         app.MapAnnualDownload();
         app.MapPages();

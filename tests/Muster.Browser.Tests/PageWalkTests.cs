@@ -9,7 +9,7 @@ public sealed class PageWalkTests(Chromium chromium) : IClassFixture<Chromium>
     static readonly string[] Pages =
     [
         "/", "/learners", "/learners/new", "/reports", "/reports/people", "/groups", "/packages", "/packages/new", "/courses",
-        "/custom-fields", "/custom-fields/new", "/access-tokens", "/sign-out", "/nothing-here",
+        "/custom-fields", "/custom-fields/new", "/mappings", "/mappings/new", "/access-tokens", "/sign-out", "/nothing-here",
     ];
 
     [Fact]

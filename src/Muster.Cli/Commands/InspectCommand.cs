@@ -7,6 +7,8 @@ using Muster.Imports.Fields;
 using Muster.Imports.Planning;
 using Muster.Intake;
 using Muster.Organisations;
+using Muster.Outcomes;
+using Muster.Problems;
 
 namespace Muster.Cli.Commands;
 
@@ -17,6 +19,7 @@ sealed class InspectCommand : Command
 
     readonly Argument<string> _file = FileArgument.New();
     readonly ReadingGiven _reading = new();
+    readonly MappingGiven _mapping = new("Map the columns by a mapping's file.");
     readonly Option<bool> _csv = new("--csv") { Description = "Write the table that was found as CSV: RFC 4180, UTF-8, with its header." };
 
     public InspectCommand()
@@ -25,11 +28,15 @@ sealed class InspectCommand : Command
         Add(_file);
         Add(JsonOption.Instance);
         Add(_csv);
+        Add(_mapping.Option);
         _reading.AddTo(this);
         Validators.Add(given =>
         {
             if (given.GetValue(JsonOption.Instance) && given.GetValue(_csv))
                 given.AddError("--json and --csv exclude each other.");
+
+            if (given.GetValue(_mapping.Option) is { } mapping && !MappingGiven.IsFile(mapping))
+                given.AddError("--mapping takes a mapping's file here, which ends in .json: inspect knows no database. Download one there, or with: muster mappings show NAME --json");
         });
         SetAction(RunAsync);
     }
@@ -37,7 +44,13 @@ sealed class InspectCommand : Command
     async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var json = parsed.GetValue(JsonOption.Instance);
-        var opened = ListFile.Open(parsed.GetRequiredValue(_file), _reading.Of(parsed), cancellation);
+        var given = parsed.GetValue(_mapping.Option) is { } path ? await InspectedMapping.FromFileAsync(path, cancellation) : null;
+
+        if (given is { IsRefused: true })
+            return await Complaint.AboutAsync(parsed, given.Refusal, ExitCode.UnusableFile);
+
+        var (mapping, said) = (given?.Value, _reading.Of(parsed));
+        var opened = ListFile.Open(parsed.GetRequiredValue(_file), mapping?.ReadingOver(said) ?? said, cancellation);
 
         if (opened.Table is not { } table)
             return await Complaint.AboutAsync(parsed, [opened.Refusal!], ExitCode.UnusableFile);
@@ -48,24 +61,30 @@ sealed class InspectCommand : Command
             return ExitCode.Fine;
         }
 
-        var mapping = MappingOf(table, cancellation);
+        var mapped = mapping is null ? Suggested(table, cancellation) : mapping.Map(table.Reading);
+
+        if (mapped.IsRefused)
+            return await Complaint.AboutAsync(parsed, mapped.Refusal, ExitCode.UnusableFile);
+
+        var (documents, lacking) = mapped.Value;
+        List<Problem> problems = [.. table.Problems, .. lacking];
 
         if (json)
-            await JsonOutput.WriteAsync(new { file = FileDocument.Of(table.Reading), problems = table.Problems.Select(ProblemDocument.Of), mapping }, cancellation);
+            await JsonOutput.WriteAsync(new { file = FileDocument.Of(table.Reading), problems = problems.Select(ProblemDocument.Of), mapping = documents }, cancellation);
         else
-            Show(table, mapping, cancellation);
+            Show(table, documents, problems, cancellation);
 
         return ExitCode.Fine;
     }
 
     // Without a database there are no custom fields, and nothing is remembered.
-    static IReadOnlyList<MappingDocument> MappingOf(ListTable table, CancellationToken cancellation)
+    static Outcome<MappedColumns> Suggested(ListTable table, CancellationToken cancellation)
     {
         var fields = new ImportFields([], new Organisation().Locale);
-        return MappingDocument.Of(table.Reading.Columns, ImportPlan.MappingOf(table, fields, remembered: null, cancellation), fields);
+        return new MappedColumns(MappingDocument.Of(table.Reading.Columns, ImportPlan.MappingOf(table, fields, remembered: null, cancellation), fields), []);
     }
 
-    static void Show(ListTable table, IReadOnlyList<MappingDocument> mapping, CancellationToken cancellation)
+    static void Show(ListTable table, IReadOnlyList<MappingDocument> mapping, IReadOnlyList<Problem> problems, CancellationToken cancellation)
     {
         var reading = table.Reading;
         Terminal.Say($"{reading.Name}: {reading.Rows} rows, {reading.Columns.Count} columns");
@@ -77,7 +96,7 @@ sealed class InspectCommand : Command
             ["Column", "Field", .. samples.Select(s => $"Line {s.Line}")],
             reading.Columns.Select((name, i) => (string[])[name, mapping.FirstOrDefault(m => m.Index == i + 1)?.Field ?? "", .. samples.Select(s => s.Cells[i].Text)]));
 
-        foreach (var problem in table.Problems)
+        foreach (var problem in problems)
             Terminal.Say(problem.Message);
     }
 }

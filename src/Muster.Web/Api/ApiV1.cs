@@ -12,6 +12,7 @@ using Muster.Web.CustomFields;
 using Muster.Web.Groups;
 using Muster.Web.Imports.Api;
 using Muster.Web.Learners;
+using Muster.Web.Mappings;
 using Muster.Web.Reports;
 using Muster.Web.Training;
 using Muster.Web.Training.Annual;
@@ -49,6 +50,7 @@ static class ApiV1
             .MapCourses()
             .MapPackages()
             .MapImports()
+            .MapMappings()
             .MapReports()
             .MapAssignments()
             .MapReassignments()

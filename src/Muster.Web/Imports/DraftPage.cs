@@ -8,6 +8,8 @@ namespace Muster.Web.Imports;
 /// <summary>A page about an import that is not confirmed yet; once it is, its receipt is where to look.</summary>
 public abstract class DraftPage : Page, IDisposable
 {
+    OpenedImport? _held;
+
     /// <summary>Null where the page is not shown.</summary>
     protected OpenedImport? Opened { get; private set; }
 
@@ -22,8 +24,11 @@ public abstract class DraftPage : Page, IDisposable
 
         if (opened is { Import.Status: ImportStatus.Draft })
         {
-            Opened = opened;
+            _held = opened;
             await ShowAsync(opened);
+
+            // Not before: parts of a page drawn half-way would ask the database while it is still being asked.
+            Opened = opened;
             return;
         }
 
@@ -39,7 +44,7 @@ public abstract class DraftPage : Page, IDisposable
     /// <summary>Shows the import as it now is, beside what a form has to say.</summary>
     protected Task ReopenAsync()
     {
-        Opened?.Dispose();
+        _held?.Dispose();
         Opened = null;
         return OnInitializedAsync();
     }
@@ -48,7 +53,7 @@ public abstract class DraftPage : Page, IDisposable
 
     public void Dispose()
     {
-        Opened?.Dispose();
+        _held?.Dispose();
         GC.SuppressFinalize(this);
     }
 }

@@ -16,6 +16,12 @@ sealed class MappingForm(IFormCollection form, ImportPlan plan)
     /// <summary>The person wants to see the mapping once more.</summary>
     public bool Stays => form["stay"].Count > 0;
 
+    /// <summary>The name to keep the mapping under; null where it is not to be kept.</summary>
+    public string? SaveAs => form[SaveMappingFields.NameName].ToString() is var name && !string.IsNullOrWhiteSpace(name) ? name : null;
+
+    /// <summary>One of that name may be replaced.</summary>
+    public bool Replaces => form[SaveMappingFields.ReplaceName].Count > 0;
+
     public static string NameOf(string what, int column) => string.Create(CultureInfo.InvariantCulture, $"{what}-{column}");
 
     /// <summary>The choices for all columns, and the new fields among them.</summary>

@@ -125,6 +125,9 @@ public static class ImportConfirmation
             if (setup is { Stands: { } wish, Packages: [var package, ..] } && await StandingPackages.PlaceAsync(db, write, actor, wish, package.PackageId, revision, cancellation) is { IsRefused: true } placed)
                 return placed.Refusal;
 
+            if (setup.Applied is { Id: { } used })
+                await db.SavedMappings.Where(m => m.Id == used).ExecuteUpdateAsync(set => set.SetProperty(m => m.UsedAt, write.Now), cancellation);
+
             write.Record("import.confirm", import.Id, after: new { file = import.FileName, totals.Create, totals.Update, totals.Skip, totals.Reject, totals.Assignments });
             await write.CommitAsync(cancellation);
         }

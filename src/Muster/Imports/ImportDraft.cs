@@ -43,7 +43,7 @@ public static class ImportDraft
             return refusal;
 
         await db.Corrections.Where(c => c.ImportId == id && c.Column != Correction.WholeRow).ExecuteDeleteAsync(cancellation);
-        return await ChangeAsync(db, id, setup => setup with { Reading = reading, Mapping = null, NewFields = [], Replacements = [] }, cancellation);
+        return await ChangeAsync(db, id, setup => setup with { Reading = reading, Mapping = null, NewFields = [], Replacements = [], Applied = null }, cancellation);
     }
 
     /// <param name="column">From 1.</param>

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Muster.Imports.Fields;
 using Muster.Imports.Mapping;
+using Muster.Imports.Saving;
 using Muster.Intake;
 using Muster.Training;
 using Muster.Training.Standing;
@@ -17,6 +18,9 @@ public sealed record ImportSetup
 
     /// <summary>Null until a person has said: then it is suggested.</summary>
     public IReadOnlyList<ColumnChoice>? Mapping { get; init; }
+
+    /// <summary>The saved mapping that the columns were mapped by; null where none was used.</summary>
+    public AppliedMapping? Applied { get; init; }
 
     /// <summary>Custom fields that columns of the mapping fill, and that are not there yet.</summary>
     public IReadOnlyList<NewField> NewFields { get; init; } = [];

@@ -10,6 +10,7 @@ using Muster.CustomFields;
 using Muster.Groups;
 using Muster.Imports;
 using Muster.Imports.Mapping;
+using Muster.Imports.Saving;
 using Muster.Learners;
 using Muster.Mail;
 using Muster.Organisations;
@@ -71,6 +72,8 @@ public abstract class MusterDb(DbContextOptions options)
     public DbSet<Correction> Corrections => Set<Correction>();
 
     public DbSet<RememberedMapping> RememberedMappings => Set<RememberedMapping>();
+
+    public DbSet<SavedMapping> SavedMappings => Set<SavedMapping>();
 
     public DbSet<OutgoingMail> Mails => Set<OutgoingMail>();
 
@@ -196,6 +199,12 @@ public abstract class MusterDb(DbContextOptions options)
         {
             mapping.HasKey(m => m.HeadersHash);
             mapping.Property(m => m.Choices).HasConversion(Json<IReadOnlyList<ColumnChoice>>(), JsonComparer<IReadOnlyList<ColumnChoice>>());
+        });
+
+        builder.Entity<SavedMapping>(mapping =>
+        {
+            mapping.HasIndex(m => m.NameKey).IsUnique();
+            mapping.Property(m => m.Content).HasConversion(Json<MappingContent>(), JsonComparer<MappingContent>());
         });
 
         builder.Entity<OutgoingMail>(mail =>

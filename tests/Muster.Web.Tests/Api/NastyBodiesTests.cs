@@ -119,6 +119,7 @@ public sealed partial class NastyBodiesTests
             "custom-fields" => (await muster.Database.FieldAsync(name, CustomFieldKind.Choice, "A")).Id,
             "courses" => Guid.Parse((await api.SendAsync("POST", "/courses", new { title = name })).Body.Text("id")),
             "packages" => (await muster.Database.PackageAsync(name, "Welcome")).Id,
+            "mappings" => Guid.Parse((await api.SendAsync("POST", "/mappings", new { name, columns = new[] { new { column = "A", field = "Group" } } })).Body.Text("id")),
             "imports" when path.Contains("{id}", StringComparison.Ordinal) => Guid.Parse((await api.UploadTextAsync($"First Name,Last Name,Email Address\nAnn,Lee,{name}@x.example\n")).Body.Text("id")),
             _ => Guid.Empty,
         };

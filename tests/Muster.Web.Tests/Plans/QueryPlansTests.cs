@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Muster.Imports;
 using Muster.Tests.Databases;
+using Muster.Web.Tests.Api;
 using Muster.Web.Tests.Imports;
 
 namespace Muster.Web.Tests.Plans;
@@ -33,6 +34,7 @@ public sealed partial class QueryPlansTests
         await directory.FillAsync();
         using var api = await muster.OpenApiAsync();
         directory.Examples["access-tokens"] = (await muster.IssueTokenAsync()).Token.Id;
+        directory.Examples["mappings"] = (await api.SendAsync("POST", "/mappings", new { name = "Payroll", columns = new[] { new { column = "Group", field = "Group" } } })).Body.GetProperty("id").GetGuid();
         await AddListsAsync(muster, api, directory.Examples);
         var routes = RoutesOf(muster);
         await muster.UntilAsync(async () => (await api.GetAsync("/api/v1/reports/training", Cancellation)).IsSuccessStatusCode);

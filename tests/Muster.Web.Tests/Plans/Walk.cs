@@ -19,7 +19,7 @@ sealed partial class Walk(Browser browser, HttpClient api, Action<string> at)
     public Dictionary<string, HttpStatusCode> Visited { get; } = [];
 
     /// <summary>Whoever wants the whole as a file has all of it read, if a part at a time.</summary>
-    public static bool IsFile(string address) => address.Split('?')[0] is var path && (path.EndsWith(".csv", StringComparison.Ordinal) || path.EndsWith(".xlsx", StringComparison.Ordinal));
+    public static bool IsFile(string address) => address.Split('?')[0] is var path && (path.EndsWith(".csv", StringComparison.Ordinal) || path.EndsWith(".xlsx", StringComparison.Ordinal) || path.EndsWith("/file.json", StringComparison.Ordinal));
 
     public bool Showed(string address) => Visited.TryGetValue(address, out var status) && status is HttpStatusCode.OK or HttpStatusCode.Found;
 

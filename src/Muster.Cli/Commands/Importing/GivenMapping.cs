@@ -2,12 +2,13 @@ using Muster.Imports;
 using Muster.Imports.Fields;
 using Muster.Imports.Mapping;
 using Muster.Imports.Planning;
+using Muster.Imports.Saving;
 using Muster.Outcomes;
 using Muster.Problems;
 
 namespace Muster.Cli.Commands.Importing;
 
-/// <summary>The suggested mapping with what <c>--map</c> says laid over it.</summary>
+/// <summary>The suggested mapping, or what <c>--mapping</c> made of the columns, with what <c>--map</c> says laid over it.</summary>
 /// <param name="Choices">Without the maps that say nothing.</param>
 /// <param name="Problems">Those maps, after the required fields that have no column for it.</param>
 sealed record GivenMapping(IReadOnlyList<ColumnChoice> Choices, IReadOnlyList<Problem> Problems)
@@ -17,12 +18,13 @@ sealed record GivenMapping(IReadOnlyList<ColumnChoice> Choices, IReadOnlyList<Pr
     // package that nobody has.
     public int ExitCode => Problems.All(p => p.Code == ImportRefusals.FieldUnknown) ? Cli.ExitCode.WrongUsage : Cli.ExitCode.UnusableFile;
 
-    /// <param name="maps">Each "FIELD=COLUMN".</param>
-    public static Outcome<GivenMapping> Over(ImportPlan suggested, IReadOnlyList<string> maps)
+    /// <param name="named">What --mapping says; null without it.</param>
+    /// <param name="maps">Each "FIELD=COLUMN", or "FIELD=" where no column is to fill it.</param>
+    public static Outcome<GivenMapping> Over(ImportPlan suggested, (NamedMapping Mapping, MappingFit Fit)? named, IReadOnlyList<string> maps)
     {
         var (headers, fields) = (suggested.Table.Reading.Columns, suggested.Fields);
         var given = new List<KeyValuePair<string, string?>>();
-        var lacking = new HashSet<string>();
+        var (lacking, unfilled) = (new HashSet<string>(), new HashSet<string>());
         var problems = new List<Problem>();
 
         foreach (var map in maps)
@@ -32,6 +34,10 @@ sealed record GivenMapping(IReadOnlyList<ColumnChoice> Choices, IReadOnlyList<Pr
             if (fields.Named(fieldName) is not { } field)
             {
                 problems.Add(ProblemOf(ImportRefusals.UnknownField(fieldName, fields)));
+            }
+            else if (column.Length == 0)
+            {
+                unfilled.Add(field.Key);
             }
             else if (!ColumnNames.TryFind(headers, column, out _))
             {
@@ -45,14 +51,31 @@ sealed record GivenMapping(IReadOnlyList<ColumnChoice> Choices, IReadOnlyList<Pr
         }
 
         // The column that was named instead of the suggested one is not there: the suggestion does not come back for it.
-        var left = suggested.Mapping.Choices.Select(c => c.Field is { } key && lacking.Contains(key) ? c with { Field = null, How = MappingHow.None } : c).ToList();
-        var choices = GivenColumns.Over(left, headers, fields, given);
+        var left = (named?.Fit.Choices ?? suggested.Mapping.Choices)
+            .Select(c => c.Field is { } key && (lacking.Contains(key) || unfilled.Contains(key)) ? c with { Field = null, How = MappingHow.None } : c)
+            .ToList();
 
-        if (choices.IsRefused)
-            return choices.Refusal;
+        var over = GivenColumns.Over(left, headers, fields, given);
 
-        var missing = ListMapping.Of(headers, choices.Value, fields).Problems.Where(p => p.Code == ProblemCodes.MappingRequiredMissing);
-        return new GivenMapping(choices.Value, problems.Count == 0 ? [] : [.. missing, .. problems]);
+        if (over.IsRefused)
+            return over.Refusal;
+
+        var choices = named is null ? over.Value : MappingFit.AsGiven(over.Value);
+        problems.AddRange(Lacking(named, choices, unfilled, fields));
+        var missing = ListMapping.Of(headers, choices, fields).Problems.Where(p => p.Code == ProblemCodes.MappingRequiredMissing);
+        return new GivenMapping(choices, problems.Count == 0 ? [] : [.. missing, .. problems]);
+    }
+
+    // A script says the mapping's name and nobody looks: what the list lacks of it is to be settled in the command.
+    static IEnumerable<Problem> Lacking((NamedMapping Mapping, MappingFit Fit)? named, List<ColumnChoice> choices, HashSet<string> unfilled, ImportFields fields)
+    {
+        foreach (var lacked in named?.Fit.Lacking ?? [])
+        {
+            var field = fields.Named(lacked.Field);
+
+            if (field is null || (!unfilled.Contains(field.Key) && choices.All(c => c.Field != field.Key)))
+                yield return MappingRefusals.Lacks(named!.Value.Mapping.Name, lacked, $"Add --map \"{lacked.Field}=COLUMN\", or --map \"{lacked.Field}=\" to go on without.") with { Severity = Severity.Error };
+        }
     }
 
     // Both names may hold a =: the first place that makes sense is meant.

@@ -8,7 +8,10 @@ using Muster.Imports.Documents;
 using Muster.Imports.Mapping;
 using Muster.Imports.Planning;
 using Muster.Imports.Previewing;
+using Muster.Imports.Saving;
 using Muster.Intake;
+using Muster.Outcomes;
+using Muster.Problems;
 
 namespace Muster.Cli.Commands.Importing;
 
@@ -29,7 +32,14 @@ abstract class ListCommand : DatabaseCommand
     {
         var json = parsed.GetValue(JsonOption.Instance);
         var path = parsed.GetRequiredValue(_options.File);
-        var opened = ListFile.Open(path, _options.Reading.Of(parsed), cancellation);
+        var given = await _options.Mapping.OfAsync(parsed, database.Db, cancellation);
+
+        if (given is { IsRefused: true })
+            return await Complaint.AboutAsync(parsed, given.Refusal, given.Refusal.Kind == RefusalKind.Unknown ? ExitCode.WrongUsage : ExitCode.UnusableFile);
+
+        var (named, said) = (given?.Value, _options.Reading.Of(parsed));
+        var reading = named is null ? said : SavedReading.Over(said, named.Content.Reading);
+        var opened = ListFile.Open(path, reading, cancellation);
 
         if (opened.Table is not { } table)
             return await Complaint.AboutAsync(parsed, [opened.Refusal!], ExitCode.UnusableFile);
@@ -39,9 +49,14 @@ abstract class ListCommand : DatabaseCommand
         if (packages.IsRefused)
             return await Complaint.AboutAsync(parsed, packages.Refusal);
 
-        var setup = _options.Setup(parsed) with { Packages = packages.Value };
+        var setup = _options.Setup(parsed) with { Packages = packages.Value, Reading = reading };
         var suggested = await SuggestAsync(database, table, setup, cancellation);
-        var mapping = GivenMapping.Over(suggested, parsed.GetValue(_options.Maps) ?? []);
+        var fit = named is null ? null : MappingFit.Of(named, table.Reading, suggested.Fields, setup.Purpose);
+
+        if (fit is { IsRefused: true })
+            return await Complaint.AboutAsync(parsed, [Problem.Error(fit.Refusal.Code, fit.Refusal.Message)], ExitCode.UnusableFile, table.Reading);
+
+        var mapping = GivenMapping.Over(suggested, fit is null ? null : (named!, fit.Value!), parsed.GetValue(_options.Maps) ?? []);
 
         if (mapping.IsRefused)
             return await Complaint.AboutAsync(parsed, mapping.Refusal);
@@ -55,13 +70,14 @@ abstract class ListCommand : DatabaseCommand
         if (GivenDateOrders.Over(choices, table.Reading.Columns, suggested.Fields, orders) is { } noDates)
             return await Complaint.AboutAsync(parsed, noDates, ExitCode.UnusableFile);
 
-        setup = setup with { Mapping = choices };
+        setup = fit is null ? setup with { Mapping = choices } : (fit.Value! with { Lacking = [] }).Over(setup, named!, choices, said);
         var replacing = _options.Replacing.Of(parsed, ImportPlan.Of(table, setup, [], suggested.Catalogue, cancellation: cancellation));
 
         if (replacing.IsRefused)
             return await Complaint.AboutAsync(parsed, replacing.Refusal, ExitCode.UnusableFile);
 
-        var plan = ImportPlan.Of(table, setup with { Replacements = replacing.Value }, [], suggested.Catalogue, cancellation: cancellation);
+        var kept = setup.Replacements.Where(r => !replacing.Value.Any(g => g.Column == r.Column && g.From == r.From && g.Garbled == r.Garbled));
+        var plan = ImportPlan.Of(table, setup with { Replacements = [.. kept, .. replacing.Value] }, [], suggested.Catalogue, cancellation: cancellation);
         var hash = await HashAsync(path, cancellation);
 
         if (await EarlierImport.FindAsync(database.Db, hash, plan.Setup, except: null, cancellation) is { } earlier)

@@ -10,9 +10,11 @@ abstract class ListOptions
 {
     public Argument<string> File { get; } = FileArgument.New();
 
+    public MappingGiven Mapping { get; } = new("Map the columns by a saved mapping, or by one in a file. Columns that it does not name are left out.");
+
     public Option<string[]> Maps { get; } = new("--map")
     {
-        Description = "Which column fills a field, as \"Email Address=Work mail\"; a column by its header or its number.",
+        Description = "Which column fills a field, as \"Email Address=Work mail\"; a column by its header or its number, or none: \"Group=\".",
         HelpName = "FIELD=COLUMN",
         AllowMultipleArgumentsPerToken = false,
     };
@@ -45,6 +47,7 @@ abstract class ListOptions
     public virtual void AddTo(Command command)
     {
         command.Add(File);
+        command.Add(Mapping.Option);
         command.Add(Maps);
         command.Add(DateOrders);
         Replacing.AddTo(command);
@@ -59,7 +62,7 @@ abstract class ListOptions
 
         Maps.Validators.Add(given =>
         {
-            foreach (var map in given.Tokens.Select(t => t.Value).Where(m => !m.Trim().Trim('=').Contains('=', StringComparison.Ordinal)))
+            foreach (var map in given.Tokens.Select(t => t.Value).Where(m => !m.Trim().TrimStart('=').Contains('=', StringComparison.Ordinal)))
                 given.AddError($"--map takes FIELD=COLUMN, such as \"Email Address=Work mail\"; “{map}” does not say both.");
         });
 

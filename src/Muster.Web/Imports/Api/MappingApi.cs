@@ -7,6 +7,7 @@ using Muster.Imports;
 using Muster.Imports.Fields;
 using Muster.Imports.Mapping;
 using Muster.Imports.Planning;
+using Muster.Imports.Saving;
 using Muster.Intake;
 using Muster.Outcomes;
 using Muster.Persistence;
@@ -21,8 +22,9 @@ static class MappingApi
     /// <param name="NewFields">Columns that fill custom fields which are not there yet: created when the import is confirmed.</param>
     /// <param name="Reading">How the file is to be read; null leaves that as it is.</param>
     /// <param name="DateOrders">Column, by header, number or field, to dmy, mdy or ymd; null finds it out over the whole column.</param>
+    /// <param name="Mapping">A saved mapping, by name or id: it maps all columns, and what is said beside goes before it. Columns that it does not name are left out.</param>
     sealed record MappingRequest(
-        IReadOnlyDictionary<string, string?>? Columns, IReadOnlyList<string>? ClearBlank, IReadOnlyList<NewFieldRequest>? NewFields, ReadingRequest? Reading, IReadOnlyDictionary<string, string?>? DateOrders);
+        IReadOnlyDictionary<string, string?>? Columns, IReadOnlyList<string>? ClearBlank, IReadOnlyList<NewFieldRequest>? NewFields, ReadingRequest? Reading, IReadOnlyDictionary<string, string?>? DateOrders, string? Mapping);
 
     /// <param name="Column">By header or number.</param>
     /// <param name="Options">What a choice may be; left out, the values that the column has.</param>
@@ -30,7 +32,7 @@ static class MappingApi
 
     public static RouteGroupBuilder MapMapping(this RouteGroupBuilder imports)
     {
-        imports.MapPut("/{id:guid}/mapping", MapAsync).WithSummary("Say what the columns are, and how the file is read");
+        imports.MapPut("/{id:guid}/mapping", MapAsync).WithSummary("Say what the columns are, and how the file is read; or map them by a saved mapping");
         return imports;
     }
 
@@ -42,9 +44,20 @@ static class MappingApi
         if (reading is { IsRefused: true })
             return ApiProblem.Of(reading.Refusal);
 
-        var mapped = await DraftMapping.GiveAsync(
-            db, id, reading?.Value, request.Columns ?? new Dictionary<string, string?>(), request.ClearBlank,
-            (plan, choices) => AddNew(plan, clock, choices, request, cancellation), cancellation);
+        var saved = request.Mapping is null ? null : await SavedMappings.NamedAsync(db, request.Mapping, cancellation);
+
+        if (saved is { IsRefused: true })
+            return ApiProblem.Of(saved.Refusal with { Kind = RefusalKind.Invalid, Field = "mapping" });
+
+        var said = new SaidOfColumns
+        {
+            Mapping = saved?.Value is { } named ? NamedMapping.Of(named) : null,
+            Reading = reading?.Value,
+            Columns = request.Columns ?? new Dictionary<string, string?>(),
+            Clearing = request.ClearBlank,
+        };
+
+        var mapped = await DraftMapping.GiveAsync(db, id, said, (plan, choices) => AddNew(plan, clock, choices, request, cancellation), cancellation);
 
         return mapped.IsRefused ? ApiProblem.Of(mapped.Refusal) : TypedResults.Ok(await answers.FindAsync(id, cancellation));
     }

@@ -22,7 +22,7 @@ static class FieldAliases
         "Prezime", "Priimek", "Soyad", "Soyadı", "Soyisim", "Фамилия", "Прізвище", "Фамилно име", "Επώνυμο", "姓", "苗字", "名字(姓)", "ラストネーム", "성", "שם משפחה", "اسم العائلة",
         "Eftirnafn", "Kenninafn", "Họ", "Nama belakang", "Nama keluarga", "Cognoms", "Abizena", "Mbiemri", "นามสกุล", "उपनाम", "सरनेम", "आडनाव", "Jina la ukoo", "Soyadi",
         "Apellido paterno", "Nom patronymique", "Nom usuel", "Nazwiska", "Презиме", "Επίθετο", "משפחה", "اللقب", "العائلة", "الكنية", "نام خانوادگی", "Family", "Family name(s)",
-        "Surname(s)", "Last name(s)", "Last/Family name",
+        "Surname(s)", "Last name(s)", "Last/Family name", "姓氏", "sn",
     ];
 
     public static readonly IReadOnlyList<string> FullName =

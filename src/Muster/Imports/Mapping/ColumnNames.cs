@@ -27,5 +27,5 @@ public static class ColumnNames
         return meant.Count == 1 ? meant[0] : null;
     }
 
-    static string KeyOf(string header) => Cleaning.Clean(header).ToLowerInvariant();
+    internal static string KeyOf(string header) => Cleaning.Clean(header).ToLowerInvariant();
 }

@@ -13,7 +13,7 @@ readonly record struct Likeness(MappingHow How, double Score)
     static readonly HashSet<string> Fillers =
     [
         "work", "business", "company", "office", "corporate", "official", "primary", "main", "employee", "employees", "staff", "learner", "user", "users", "student", "person", "participant", "member",
-        "your", "legal", "the", "of", "contact", "worker", "dienstlich", "dienstliche", "geschaftlich", "geschaftliche", "mitarbeiter", "professionnel", "professionnelle", "trabajo", "lavoro", "werk", "arbete", "jobb",
+        "emp", "please", "enter", "your", "legal", "the", "of", "contact", "worker", "dienstlich", "dienstliche", "geschaftlich", "geschaftliche", "mitarbeiter", "professionnel", "professionnelle", "trabajo", "lavoro", "werk", "arbete", "jobb",
     ];
 
     public static Likeness Between(string header, ImportField field)
@@ -26,11 +26,18 @@ readonly record struct Likeness(MappingHow How, double Score)
         if (bare == field.FoldedNames[0])
             return new(MappingHow.Exact, 1);
 
-        if (field.FoldedNames.Contains(bare))
+        if (field.FoldedNames.Contains(bare) || IsSaidTwice(header, field))
             return new(MappingHow.Alias, 1);
 
-        var score = Math.Max(Spelling(bare, field), Wording(header, field));
+        var score = Math.Max(Math.Max(Spelling(bare, field), Wording(header, field)), Abbreviations.Between(header, field));
         return score > 0 ? new(MappingHow.Similar, score) : None;
+    }
+
+    // "First name / Prénom": every part names the field by itself. "Email / Phone" is not one thing.
+    static bool IsSaidTwice(string header, ImportField field)
+    {
+        var parts = header.Split('/', '|', '\n').Select(HeaderText.Bare).ToList();
+        return parts.Count > 1 && parts.TrueForAll(field.FoldedNames.Contains);
     }
 
     static double Spelling(string bare, ImportField field)

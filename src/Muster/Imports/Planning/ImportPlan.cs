@@ -1,6 +1,7 @@
 using Muster.CustomFields;
 using Muster.Imports.Fields;
 using Muster.Imports.Mapping;
+using Muster.Imports.Saving;
 using Muster.Intake;
 using Muster.Problems;
 
@@ -27,7 +28,7 @@ public sealed class ImportPlan
         NewFields = newFields;
         Catalogue = catalogue;
         _corrections = corrections;
-        Problems = [.. Mapping.Problems, .. NoPackage(), .. isConfirmed ? [] : TooManyRows()];
+        Problems = [.. Mapping.Problems, .. NoPackage(), .. isConfirmed ? [] : TooManyRows(), .. Lacking()];
     }
 
     public ListTable Table { get; }
@@ -115,6 +116,10 @@ public sealed class ImportPlan
     public IRowPlanner NewPlanner(KnownGroups groups, CancellationToken cancellation = default) => Setup.Purpose == ImportPurpose.Enrol
         ? new EnrolmentPlanner(PlanRules.Of(Setup, Catalogue), groups, new SimilarGroups(groups, Census(cancellation)), Fields.CustomFields.ToDictionary(f => f.Id, f => f), Table.Reading.Rows)
         : new TrainingPlanner(Setup, Catalogue.Organisation, new PackageRules(Setup, Catalogue.Packages), groups);
+
+    /// <summary>What the saved mapping could not give, as far as nobody gave it otherwise since.</summary>
+    public IEnumerable<Problem> Lacking() => Setup.Applied is not { } applied ? []
+        : applied.Lacking.Where(l => !Mapping.Columns.Any(c => c.Field.Name == l.Field)).Select(l => MappingRefusals.Lacks(applied.Name, l));
 
     IEnumerable<Problem> NoPackage()
     {

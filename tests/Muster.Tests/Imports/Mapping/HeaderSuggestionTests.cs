@@ -90,6 +90,27 @@ public sealed class HeaderSuggestionTests
         Assert.Equal(field, Suggested.For(header)[0].Field);
 
     [Theory]
+    [InlineData("Vorn.", "Nachn.", "Adr. mail", "Abt.")]
+    [InlineData("Prén.", "Nom fam.", "Courr.", "Dépt.")]
+    [InlineData("Voorn.", "Achtern.", "E-Mail", "Afd.")]
+    [InlineData("Prim. nome", "Apell.", "Correo elec.", "Depart.")]
+    public void Words_broken_off_with_a_full_stop_are_understood(string first, string last, string email, string group) =>
+        Assert.Equal(AllFour, Suggested.For(first, last, email, group).Fields());
+
+    [Theory]
+    [InlineData("First name / Prénom", "Last name / Nom", "Email / Courriel", "Department / Abteilung")]
+    [InlineData("Имя / First name", "Фамилия | Surname", "Почта\nEmail", "Отдел / Department")]
+    [InlineData("EMP_FNAME", "EMP_LNAME", "EMP_EMAIL", "EMP_DEPT")]
+    [InlineData("1. First name", "2. Surname *", "✉ E-Mail (work) *", "Department:")]
+    public void Headers_in_two_languages_and_with_decoration_are_understood(string first, string last, string email, string group) =>
+        Assert.Equal(AllFour, Suggested.For(first, last, email, group).Fields());
+
+    [Theory]
+    [InlineData("Email / Phone")]
+    [InlineData("No.")]
+    [InlineData("Tel.")]
+    [InlineData("E.")]
+    [InlineData("Mgr. mail")]
     [InlineData("Date")]
     [InlineData("Phone")]
     [InlineData("Badge No")]
