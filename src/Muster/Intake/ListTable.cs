@@ -54,4 +54,14 @@ public sealed class ListTable
         foreach (var row in new TableRows(_list.Shape).Of(records, cancellation))
             yield return row;
     }
+
+    /// <summary>As <see cref="Rows"/>, without the cells of all other columns and without problems: a fraction of the work.</summary>
+    /// <param name="columns">From 0.</param>
+    public IEnumerable<TableRow> RowsOf(IReadOnlyCollection<int> columns, CancellationToken cancellation = default)
+    {
+        using var records = _list.Open();
+
+        foreach (var row in new TableRows(_list.Shape, columns).Of(records, cancellation))
+            yield return row;
+    }
 }

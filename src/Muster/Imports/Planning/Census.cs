@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Muster.CustomFields;
 using Muster.Groups;
 using Muster.Imports.Fields;
@@ -27,7 +28,8 @@ public sealed class Census
 
     public bool HasTooManyGroups => _groups.Count > MostGroups;
 
-    public static Census Of(IEnumerable<SheetRow> rows, ListMapping mapping)
+    /// <param name="rows">All rows, of which the cells of these columns are asked for, from 0.</param>
+    public static Census Of(Func<IReadOnlyCollection<int>, IEnumerable<SheetRow>> rows, ListMapping mapping)
     {
         var census = new Census();
         var groups = mapping.Columns.Where(c => c.Field is GroupField).Select(c => c.Index).ToArray();
@@ -36,7 +38,7 @@ public sealed class Census
         if (groups.Length == 0 && dates.Length == 0)
             return census;
 
-        foreach (var row in rows)
+        foreach (var row in rows([.. groups, .. dates.Select(d => d.Index)]))
         {
             if (row.LeftOut)
                 continue;
@@ -68,7 +70,7 @@ public sealed class Census
     void CountGroupCell(string cell)
     {
         if (_groupCells.Count <= MostGroups || _groupCells.ContainsKey(cell))
-            _groupCells[cell] = _groupCells.GetValueOrDefault(cell) + 1;
+            CollectionsMarshal.GetValueRefOrAddDefault(_groupCells, cell, out _)++;
         else
             CountGroups(cell, 1);
     }

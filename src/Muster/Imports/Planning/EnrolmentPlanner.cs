@@ -4,11 +4,12 @@ using Muster.Problems;
 namespace Muster.Imports.Planning;
 
 /// <summary>Plans a list of people to be created and updated.</summary>
-public sealed class EnrolmentPlanner(PlanRules rules, KnownGroups groups, SimilarGroups similar, IReadOnlyDictionary<Guid, CustomField> fields) : IRowPlanner
+/// <param name="rows">About how many there are.</param>
+public sealed class EnrolmentPlanner(PlanRules rules, KnownGroups groups, SimilarGroups similar, int rows, IReadOnlyDictionary<Guid, CustomField> fields) : IRowPlanner
 {
     static readonly List<Problem> None = [];
 
-    readonly SeenAddresses _seen = new();
+    readonly SeenAddresses _seen = new(rows);
     readonly NamedGroups _named = new(groups, similar, rules.UnknownGroups);
 
     public void Remember(MappedRow row)

@@ -14,6 +14,9 @@ public sealed class ImportPlan
     /// <summary>Rows applied together or not at all.</summary>
     public const int BatchRows = 250;
 
+    // Enough for who reads to be asleep seldom, and nothing to the memory.
+    const int BatchesAhead = 8;
+
     readonly Corrections _corrections;
     Census? _census;
 
@@ -87,18 +90,18 @@ public sealed class ImportPlan
     public IEnumerable<MappedRow[]> Batches(CancellationToken cancellation)
     {
         var mapper = new RowMapper(Mapping, Census(cancellation).DateOrders(Mapping, Fields.Culture));
-        return SheetRows(cancellation).Select(mapper.Map).Chunk(BatchRows);
+        return Ahead.Of(SheetRows(cancellation).Select(mapper.Map).Chunk(BatchRows), BatchesAhead);
     }
 
     /// <summary>The rows of the file with the person's corrections in them.</summary>
     public IEnumerable<SheetRow> SheetRows(CancellationToken cancellation) => _corrections.Over(Table.Rows(cancellation), Mapping);
 
     /// <summary>Passes over the whole file the first time it is asked for.</summary>
-    public Census Census(CancellationToken cancellation) => _census ??= Planning.Census.Of(SheetRows(cancellation), Mapping);
+    public Census Census(CancellationToken cancellation) => _census ??= Planning.Census.Of(columns => _corrections.Over(_corrections.AreNone ? Table.RowsOf(columns, cancellation) : Table.Rows(cancellation), Mapping), Mapping);
 
     /// <param name="groups">As they stand when the rows are planned.</param>
     public IRowPlanner NewPlanner(KnownGroups groups, CancellationToken cancellation = default) => Setup.Purpose == ImportPurpose.Enrol
-        ? new EnrolmentPlanner(PlanRules.Of(Setup, Catalogue), groups, new SimilarGroups(groups, Census(cancellation)), Fields.CustomFields.ToDictionary(f => f.Id, f => f))
+        ? new EnrolmentPlanner(PlanRules.Of(Setup, Catalogue), groups, new SimilarGroups(groups, Census(cancellation)), Table.Reading.Rows, Fields.CustomFields.ToDictionary(f => f.Id, f => f))
         : new TrainingPlanner(Setup, new PackageRules(Setup, Catalogue.Packages.Values), groups);
 
     IEnumerable<Problem> NoPackage()
