@@ -12,6 +12,7 @@ sealed class DelimitedRecords : IRecords
     enum Outcome { Record, End, NeedsMore, Refused }
 
     readonly TextWindow _window;
+    readonly PlainRecord _plainRecord;
     readonly Dialect _dialect;
     readonly ReadingBudget _budget;
     readonly char _delimiter;
@@ -26,7 +27,8 @@ sealed class DelimitedRecords : IRecords
 
     public DelimitedRecords(TextReader text, Dialect dialect, ReadingBudget budget)
     {
-        _window = new TextWindow(text);
+        _plainRecord = new PlainRecord(dialect, budget, Quotes);
+        _window = new TextWindow(text, _plainRecord.NewMarks());
         _dialect = dialect;
         _budget = budget;
         _delimiter = dialect.Delimiter ?? '\n';
@@ -55,9 +57,19 @@ sealed class DelimitedRecords : IRecords
         _literalQuote = -1;
         Damage = null;
 
-        if (Refusal is not null)
-            return false;
+        return Refusal is null && (ReadPlain() || ReadAny());
+    }
 
+    bool ReadPlain()
+    {
+        _length = _plainRecord.Read(_window, ref _cells, out var count);
+        Count = count;
+        _lines = 1;
+        return _length > 0;
+    }
+
+    bool ReadAny()
+    {
         while (true)
         {
             switch (Parse(_window.Chars))
@@ -68,6 +80,11 @@ sealed class DelimitedRecords : IRecords
 
                 case Outcome.NeedsMore:
                     _window.Fill();
+                    _plainRecord.Restart();
+
+                    if (_literalQuote < 0 && ReadPlain())
+                        return true;
+
                     break;
 
                 case Outcome.Record when _swallowingQuote >= 0 && _literalQuote < 0 && SwallowedLines.AreIn(_window.Slice(0, _length), _dialect):
