@@ -1,6 +1,6 @@
 namespace Muster.Intake;
 
-public enum FindingSubject { Format, Encoding, Delimiter, Quote, Header, Sheet, LeftOut }
+public enum FindingSubject { Format, Encoding, Delimiter, Quote, Rows, Header, Sheet, LeftOut }
 
 /// <summary>One thing found out about a file, why, and whether a person said so instead.</summary>
 /// <param name="Value">For a person, such as "semicolon" or "Windows-1252".</param>

@@ -5,6 +5,8 @@ namespace Muster.Intake;
 /// <summary>What people call the things that they can say of a file, in the same words on every surface.</summary>
 public static class ReadingWords
 {
+    const int LongestDelimiter = 20;
+
     static readonly (char Character, string[] Words)[] Delimiters =
         [('\t', ["tab", "\\t"]), (',', ["comma"]), (';', ["semicolon"]), ('|', ["bar", "pipe", "vertical bar"]), (':', ["colon"]), (' ', ["blank", "space"])];
 
@@ -17,8 +19,17 @@ public static class ReadingWords
     /// <param name="name">IANA name in lower case.</param>
     public static bool TryEncoding(string text, out string name) => CodePages.TryGet(text, out _, out name);
 
-    /// <param name="text">A word such as "tab", or the character itself.</param>
-    public static bool TryDelimiter(string text, out char delimiter) => TryFind(Delimiters, text, out delimiter);
+    /// <param name="text">A word such as "tab" or "fixed", or the characters themselves.</param>
+    public static bool TryDelimiter(string text, out string delimiter)
+    {
+        delimiter = text.Equals(ReadingOptions.FixedWidth, StringComparison.OrdinalIgnoreCase) ? ReadingOptions.FixedWidth
+            : TryFind(Delimiters, text, out var character) ? character.ToString()
+            : text;
+
+        // Several letters are a word that was misspelt.
+        return delimiter == ReadingOptions.FixedWidth
+            || (delimiter.Length is > 0 and <= LongestDelimiter && !delimiter.Any(c => c is '\r' or '\n' || (delimiter.Length > 1 && char.IsLetterOrDigit(c))));
+    }
 
     /// <param name="quote"><c>'\0'</c> where there is none.</param>
     public static bool TryQuote(string text, out char quote) => TryFind(Quotes, text, out quote);

@@ -1,3 +1,4 @@
+using Muster.Intake.Delimited.Forms;
 using Muster.Intake.Tables;
 using Muster.Problems;
 
@@ -28,7 +29,7 @@ sealed class DelimitedRecords : IRecords
     public DelimitedRecords(TextReader text, Dialect dialect, ReadingBudget budget)
     {
         _plainRecord = new PlainRecord(dialect, budget, Quotes);
-        _window = new TextWindow(text, _plainRecord.NewMarks());
+        _window = new TextWindow(dialect.Form?.Over(text) ?? text, _plainRecord.NewMarks());
         _dialect = dialect;
         _budget = budget;
         _delimiter = dialect.Delimiter ?? '\n';
@@ -132,10 +133,13 @@ sealed class DelimitedRecords : IRecords
     public Cell Cell(int cell)
     {
         var text = Text(cell);
-        return text.IsEmpty ? Intake.Cell.Blank : new Cell(text.ToString());
+        return text.IsEmpty ? Intake.Cell.Blank : new Cell(Restored(text.ToString()));
     }
 
     public void Dispose() => _window.Dispose();
+
+    // Inside quotes what separates cells elsewhere is text.
+    string Restored(string text) => _dialect.Form is LongDelimiter { Delimiter: { } delimiter } ? text.Replace(IRowForm.Between.ToString(), delimiter, StringComparison.Ordinal) : text;
 
     Outcome Parse(ReadOnlySpan<char> text)
     {

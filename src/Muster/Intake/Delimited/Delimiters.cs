@@ -1,4 +1,5 @@
 using System.Buffers;
+using Muster.Intake.Delimited.Forms;
 
 namespace Muster.Intake.Delimited;
 
@@ -44,7 +45,7 @@ static class Delimiters
     /// <summary>How likely a delimiter is before anything is read with it.</summary>
     public static double Likelihood(char delimiter) => delimiter switch
     {
-        ',' or ';' or '\t' => 1,
+        ',' or ';' or '\t' or IRowForm.Between => 1,
         '|' => 0.97,
 
         // A clock time and a web address have a colon too, and any two names a blank between them.
