@@ -13,11 +13,14 @@ sealed class BenchDatabase : IAsyncDisposable
     BenchDatabase(string name, DatabaseAddress address, Func<Task> remove)
     {
         Name = name;
+        Address = address;
         Services = new ServiceCollection().AddMuster(address).BuildServiceProvider();
         _remove = remove;
     }
 
     public string Name { get; }
+
+    public DatabaseAddress Address { get; }
 
     public ServiceProvider Services { get; }
 
@@ -26,6 +29,9 @@ sealed class BenchDatabase : IAsyncDisposable
         Environment.GetEnvironmentVariable("MUSTER_TEST_POSTGRES") is { Length: > 0 } server
             ? [SqliteAsync, () => PostgresAsync(server)]
             : [SqliteAsync];
+
+    /// <summary>One that is there already, and stays.</summary>
+    public static BenchDatabase At(string connectionString) => new("", new DatabaseAddress(connectionString), () => Task.CompletedTask);
 
     /// <param name="kind">"sqlite" or "postgres"; null for both.</param>
     public static IEnumerable<Func<Task<BenchDatabase>>> KindsNamed(string? kind) => kind switch

@@ -10,6 +10,8 @@ static class InventedList
     static readonly string[] Last = ["Skiles", "Langworth", "Krajcik", "Bechtelar", "Hayes", "Wilkinson", "Müller", "Stroman", "O'Neil", "Green"];
     static readonly string[] Groups = ["Kitchen", "Night Shift", "Maintenance", "Nursing", "Finance", "Front Desk", "Transport", "Laundry"];
 
+    public static IReadOnlyList<string> GroupNames => Groups;
+
     /// <param name="salt">Another salt gives other people.</param>
     public static void Write(Stream stream, int rows, int salt)
     {
@@ -18,10 +20,18 @@ static class InventedList
 
         for (var i = 0; i < rows; i++)
         {
-            // Not in order: nobody's list is sorted by address.
-            var number = unchecked((uint)(i * 2654435761L) ^ (uint)salt);
-            writer.Write(string.Create(CultureInfo.InvariantCulture, $"{First[i % First.Length]},{Last[i / 7 % Last.Length]},p{number:x8}.{i}.{salt}@example-{i % 5}.example,{Groups[i / 3 % Groups.Length]}\r\n"));
+            var person = Person(i, salt);
+            writer.Write(string.Create(CultureInfo.InvariantCulture, $"{person.First},{person.Last},{person.Email},{Groups[person.Group]}\r\n"));
         }
+    }
+
+    /// <returns>Who stands in a row; of the group, its place in <see cref="GroupNames"/>.</returns>
+    public static (string First, string Last, string Email, int Group) Person(int row, int salt)
+    {
+        // Not in order: nobody's list is sorted by address.
+        var number = unchecked((uint)(row * 2654435761L) ^ (uint)salt);
+        var email = string.Create(CultureInfo.InvariantCulture, $"p{number:x8}.{row}.{salt}@example-{row % 5}.example");
+        return (First[row % First.Length], Last[row / 7 % Last.Length], email, row / 3 % Groups.Length);
     }
 
     public static byte[] Of(int rows, int salt)

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Muster.CustomFields;
+using Muster.Groups;
 using Muster.Learners;
 using Muster.Persistence;
 using Muster.Training;
@@ -6,47 +8,57 @@ using Muster.Training;
 namespace Muster.Bench;
 
 /// <summary>
-/// The limit: learners, memberships, assignments and attempts as an import would leave them, written by the database's
-/// fastest bulk load into the same schema and indexes, from memory, in one transaction. No file is read, nothing looked up.
+/// The limit: learners, memberships, assignments and attempts as an import of the same list leaves them, written by the
+/// database's fastest bulk load into the same schema and indexes, from memory, in one transaction. No file is read, nothing
+/// looked up, and making the rows is not counted.
 /// </summary>
-static class RawLoad
+sealed class RawLoad(MusterDb db, PackageVersion version, int salt)
 {
     const int RowsAtOnce = 5_000;
-    const int Courses = 2;
-    static int _salt = 1_000_000;
 
-    public static async Task LoadAsync(BenchDatabase database, int rows, Guid packageId, Guid versionId)
+    readonly List<Group> _groups = [.. InventedList.GroupNames.Select(name => new Group(Ids.Next(TimeProvider.System), $"{name} {salt}", revision: 1))];
+    readonly Stopwatch _writing = new();
+
+    /// <param name="salt">As the list's.</param>
+    /// <returns>How long the writing took.</returns>
+    public static Task<TimeSpan> LoadAsync(BenchDatabase database, int rows, PackageVersion version, int salt) =>
+        database.WithAsync(db => new RawLoad(db, version, salt).LoadAsync(rows));
+
+    async Task<TimeSpan> LoadAsync(int rows)
     {
-        var salt = Interlocked.Increment(ref _salt);
+        _writing.Start();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await db.WriteAsync(GroupTables.Groups, _groups, CancellationToken.None);
+        await db.WriteAsync(GroupTables.GroupSets, [.. _groups.Select(g => new GroupSet(GroupSet.IdOf([g.Id])!.Value, g.Id))], CancellationToken.None);
 
-        await database.WithAsync(async db =>
-        {
-            await using var transaction = await db.Database.BeginTransactionAsync();
+        for (var from = 0; from < rows; from += RowsAtOnce)
+            await LoadAsync(from, Math.Min(RowsAtOnce, rows - from));
 
-            for (var from = 0; from < rows; from += RowsAtOnce)
-                await LoadAsync(db, from, Math.Min(RowsAtOnce, rows - from), salt, packageId, versionId);
-
-            await transaction.CommitAsync();
-            return 0;
-        });
+        await transaction.CommitAsync();
+        return _writing.Elapsed;
     }
 
-    static async Task LoadAsync(MusterDb db, int from, int count, int salt, Guid packageId, Guid versionId)
+    async Task LoadAsync(int from, int count)
     {
-        var clock = TimeProvider.System;
-        var (now, group) = (clock.GetUtcNow(), Guid.Empty);
-        var learners = Enumerable.Range(from, count)
-            .Select(i => new Learner(Ids.Next(clock), "Alexander", "Langworth", EmailAddress.Parse($"p{unchecked((uint)(i * 2654435761L)):x8}.{i}.{salt}@example-1.example"), CustomValues.None, now, 1))
-            .ToList();
-        var assignments = learners
-            .Select(l => new Assignment { LearnerId = l.Id, Id = Ids.Next(clock), PackageId = packageId, VersionId = versionId, AssignedAt = now, AssignedBy = "bench", Source = AssignmentSource.Import, SourceId = group, GroupSetId = group })
-            .ToList();
-        var attempts = assignments
-            .SelectMany(a => Enumerable.Range(1, Courses).Select(p => new Attempt { LearnerId = a.LearnerId, Id = Ids.Next(clock), AssignmentId = a.Id, CourseId = packageId, Position = p }))
-            .ToList();
+        _writing.Stop();
+        var (learners, memberships, assignments, attempts) = (new List<Learner>(), new List<Membership>(), new List<Assignment>(), new List<Attempt>());
+        var (now, groupSets) = (TimeProvider.System.GetUtcNow(), _groups.ConvertAll(g => GroupSet.IdOf([g.Id])));
 
+        for (var row = from; row < from + count; row++)
+        {
+            var person = InventedList.Person(row, salt);
+            var learner = new Learner(Ids.Next(TimeProvider.System), person.First, person.Last, EmailAddress.Parse(person.Email), CustomValues.None, now, revision: 1);
+            var assignment = new Assignment { LearnerId = learner.Id, Id = Ids.Next(TimeProvider.System), PackageId = version.PackageId, VersionId = version.Id, AssignedAt = now, AssignedBy = "bench", Source = AssignmentSource.Import, SourceId = version.Id, GroupSetId = groupSets[person.Group] };
+
+            learners.Add(learner);
+            memberships.Add(new Membership(learner.Id, _groups[person.Group].Id));
+            assignments.Add(assignment);
+            attempts.AddRange(version.Courses.Select(c => new Attempt { LearnerId = learner.Id, Id = Ids.Next(TimeProvider.System), AssignmentId = assignment.Id, CourseId = c.CourseId, Position = c.Position }));
+        }
+
+        _writing.Start();
         await db.WriteAsync(LearnerTables.Learners, learners, CancellationToken.None);
-        await db.WriteAsync(LearnerTables.Memberships, [.. learners.Select(l => new Membership(l.Id, group))], CancellationToken.None);
+        await db.WriteAsync(LearnerTables.Memberships, memberships, CancellationToken.None);
         await db.WriteAsync(TrainingTables.Assignments, assignments, CancellationToken.None);
         await db.WriteAsync(TrainingTables.Attempts, attempts, CancellationToken.None);
     }

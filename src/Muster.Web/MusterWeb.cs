@@ -83,10 +83,17 @@ public static class MusterWeb
     /// <summary>Prepares the database, listens, and prints the address.</summary>
     public static async Task StartAsync(WebApplication app, CancellationToken cancellation)
     {
+        Announcement announcement;
+
         await using (var scope = app.Services.CreateAsyncScope())
-            await DatabaseSetup.PrepareAsync(scope.ServiceProvider.GetRequiredService<MusterDb>(), cancellation);
+        {
+            var db = scope.ServiceProvider.GetRequiredService<MusterDb>();
+            await DatabaseSetup.PrepareAsync(db, cancellation);
+            await FirstKey.EnsureAsync(db, app.Services.GetRequiredService<TimeProvider>(), cancellation);
+            announcement = await Announcement.PrepareAsync(app, db, cancellation);
+        }
 
         await app.StartAsync(cancellation);
-        await Announcement.WriteAsync(app, cancellation);
+        await announcement.WriteAsync(cancellation);
     }
 }

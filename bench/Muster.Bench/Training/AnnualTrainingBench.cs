@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Muster.Groups;
+using Muster.Imports;
+using Muster.Imports.FromDirectory;
 using Muster.Learners;
 using Muster.Persistence;
 using Muster.Reports;
@@ -14,6 +17,7 @@ static class AnnualTrainingBench
 {
     const double FirstPage = 25;
     const double AnyPage = 50;
+    const int GroupsOnAPage = 50;
 
     // Whole days: the ids hang on it.
     static readonly DateTimeOffset Now = new(TimeProvider.System.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero);
@@ -45,6 +49,7 @@ static class AnnualTrainingBench
         await Annual("  of one package", FirstPage, run => new(PackageId: directory.Package(run)));
         await Annual("  of a large group", AnyPage, run => new(GroupId: directory.LargeGroup(run)));
         await Annual("  of a small group", AnyPage, _ => new(GroupId: directory.TheSmallGroup));
+        await Annual("  of a large group just assigned anew", AnyPage, _ => new(GroupId: directory.TheFreshGroup));
         await Annual("  of a package and a large group", AnyPage, run => new(directory.Package(run), directory.LargeGroup(run)));
         await Annual("  in progress", AnyPage, _ => new(Status: AssignmentProgress.InProgress));
         await Annual("  with a frequent word", AnyPage, run => new(Text: InventedDirectory.Word(run)));
@@ -56,10 +61,32 @@ static class AnnualTrainingBench
         await PrintAsync(limit, "  how many there are", AnyPage, _ => database.WithAsync(db => CountAsync(db, new())));
         await PrintAsync(limit, "  how many of a large group", AnyPage, run => database.WithAsync(db => CountAsync(db, new(GroupId: directory.LargeGroup(run)))));
 
+        await PrintAsync(limit, "  how many of a large group just assigned anew", AnyPage, _ => database.WithAsync(db => CountAsync(db, new(GroupId: directory.TheFreshGroup))));
+
+        await ListAsync(database);
+        await GroupsAsync(database, directory, limit);
         await ReportAsync(database, directory, limit);
         await PrintAsync(limit, "Learners, first page", AnyPage, _ => database.WithAsync(db => LearnerPage.ReadAsync(db, new(), null, LearnerPage.DefaultSize, CancellationToken.None)));
         await PrintAsync(limit, "  with a frequent word", AnyPage, run => database.WithAsync(db => LearnerPage.ReadAsync(db, new(InventedDirectory.Word(run)), null, LearnerPage.DefaultSize, CancellationToken.None)));
         await PrintAsync(limit, "  of a small group", AnyPage, _ => database.WithAsync(db => LearnerPage.ReadAsync(db, new(GroupId: directory.TheSmallGroup), null, LearnerPage.DefaultSize, CancellationToken.None)));
+    }
+
+    static async Task ListAsync(BenchDatabase database)
+    {
+        var watch = Stopwatch.StartNew();
+        var list = await database.WithAsync(db => TrainingLists.OfAnnualTrainingAsync(db, TimeProvider.System, "bench", ImportPurpose.Reassign, new AnnualFilter(), dueOn: null, CancellationToken.None));
+        Console.WriteLine($"    A list of all that is due{(list.IsRefused ? $": {list.Refusal.Message}" : $", {list.Value.FileLength >> 20:N0} MB")}: {watch.Elapsed.TotalMilliseconds:N0} ms");
+    }
+
+    static async Task GroupsAsync(BenchDatabase database, InventedDirectory directory, Measurement limit)
+    {
+        await PrintAsync(limit, "Groups, first page", AnyPage, _ => database.WithAsync(async db =>
+        {
+            var most = await GroupRow.MostOfEachAsync(db, GroupsOnAPage, CancellationToken.None);
+            return await GroupRow.PageAsync(db, null, GroupsOnAPage, CancellationToken.None, most);
+        }));
+        await PrintAsync(limit, "  to choose from", AnyPage, _ => database.WithAsync(db => GroupName.ListAsync(db, CancellationToken.None)));
+        await PrintAsync(limit, "  a large one, to be removed", AnyPage, run => database.WithAsync(db => GroupRow.FindAsync(db, directory.LargeGroup(run), GroupRow.MostCounted, CancellationToken.None)));
     }
 
     static async Task ReportAsync(BenchDatabase database, InventedDirectory directory, Measurement limit)
@@ -70,7 +97,10 @@ static class AnnualTrainingBench
         {
             var words = membership == ReportMembership.Today ? "by today's groups" : "by the groups then";
             var watch = Stopwatch.StartNew();
-            await database.WithAsync(db => TrainingReport.ReadAsync(db, counting, new(membership), CancellationToken.None));
+
+            if ((await database.WithAsync(db => TrainingReport.ReadAsync(db, counting, new(membership), CancellationToken.None))).IsRefused)
+                await counting.CountNextAsync(CancellationToken.None);
+
             Console.WriteLine($"    Report {words}, counted the first time: {watch.Elapsed.TotalMilliseconds:N0} ms");
 
             await PrintAsync(limit, $"Report {words}", AnyPage, _ => database.WithAsync(db => TrainingReport.ReadAsync(db, counting, new(membership), CancellationToken.None)));

@@ -29,6 +29,7 @@ sealed class InventedDirectory
     readonly List<Package> _packages = [];
     readonly List<PackageVersion> _versions = [];
     readonly List<Group> _groups = [];
+    readonly Group _freshGroup;
     readonly Dictionary<Guid, GroupSet[]> _groupSets = [];
 
     InventedDirectory(int learners, DateTimeOffset now)
@@ -42,6 +43,8 @@ sealed class InventedDirectory
         // The last one is small, whatever the size of the directory.
         for (var i = 0; i < Groups; i++)
             _groups.Add(new Group(_ids.Next(), $"Group {i + 1}", revision: 1));
+
+        _freshGroup = new Group(_ids.Next(), "Assigned anew", revision: 1);
     }
 
     public static async Task<InventedDirectory> FillAsync(BenchDatabase database, int learners, DateTimeOffset now)
@@ -55,7 +58,7 @@ sealed class InventedDirectory
             db.AddRange(directory._packages);
             db.AddRange(directory._versions);
             await db.SaveChangesAsync();
-            await db.WriteAsync(GroupTables.Groups, directory._groups, CancellationToken.None);
+            await db.WriteAsync(GroupTables.Groups, [.. directory._groups, directory._freshGroup], CancellationToken.None);
 
             for (var from = 0; from < learners; from += LearnersAtOnce)
                 await directory.WriteAsync(db, from, Math.Min(LearnersAtOnce, learners - from));
@@ -75,6 +78,9 @@ sealed class InventedDirectory
 
     public Guid TheSmallGroup => _groups[^1].Id;
 
+    /// <summary>Every fiftieth learner, all of them assigned their training a few days ago.</summary>
+    public Guid TheFreshGroup => _freshGroup.Id;
+
     public static string Word(int number) => number % 2 == 0 ? First[number / 2 % First.Length] : Last[number / 2 % Last.Length];
 
     async Task WriteAsync(MusterDb db, int from, int count)
@@ -88,7 +94,7 @@ sealed class InventedDirectory
             var groups = GroupsOf(i);
             learners.Add(learner);
             memberships.AddRange(groups.Select(g => new Membership(learner.Id, g)));
-            Train(learner, archived, _random.Next(Packages), Interned(groups), assignments, attempts);
+            Train(learner, archived, IsFresh(i), _random.Next(Packages), Interned(groups), assignments, attempts);
         }
 
         await db.WriteAsync(LearnerTables.Learners, learners, CancellationToken.None);
@@ -122,13 +128,18 @@ sealed class InventedDirectory
         if (i % Math.Max(1, _learners / SmallGroup) == 1)
             groups.Add(TheSmallGroup);
 
+        if (IsFresh(i))
+            groups.Add(TheFreshGroup);
+
         return [.. groups.Distinct()];
     }
 
-    void Train(Learner learner, bool archived, int package, Guid? groups, List<Assignment> assignments, List<Attempt> attempts)
+    static bool IsFresh(int i) => i % 50 == 2;
+
+    void Train(Learner learner, bool archived, bool fresh, int package, Guid? groups, List<Assignment> assignments, List<Attempt> attempts)
     {
         // Who left had the last one 26 to 36 months ago, the others up to two years ago.
-        var current = archived ? _now.AddDays(-_random.Next(790, 1095)) : _now.AddDays(-_random.Next(1, 730));
+        var current = archived ? _now.AddDays(-_random.Next(790, 1095)) : fresh ? _now.AddDays(-3) : _now.AddDays(-_random.Next(1, 730));
         Guid? previous = null;
 
         for (var i = 0; i < AssignmentsEach; i++)

@@ -69,7 +69,7 @@ sealed class InspectCommand : Command
     {
         var reading = table.Reading;
         Terminal.Say($"{reading.Name}: {reading.Rows} rows, {reading.Columns.Count} columns");
-        Terminal.Show(["", "Read as", "Because"], reading.Findings.Select(f => new[] { ImportWords.Of(f.Subject), f.Value, f.Evidence }));
+        Terminal.Show(["", "Read as", "Because", "If it is wrong"], reading.Findings.Select(f => new[] { ImportWords.Of(f.Subject), f.Value, f.Evidence, f.Overrule is { } overrule ? ReadingGiven.OptionOf(overrule) : "" }));
 
         var samples = table.Rows(cancellation).Take(Samples).ToList();
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
+using Muster.Organisations;
 
 namespace Muster.Cli.Options;
 
@@ -12,7 +12,7 @@ static class DayOption
         HelpName = "YYYY-MM-DD",
         CustomParser = given =>
         {
-            if (DateOnly.TryParseExact(given.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            if (CalendarDay.Read(given.Tokens[0].Value) is { } day)
                 return day;
 
             given.AddError($"“{given.Tokens[0].Value}” is no day. Write it as 2026-02-28.");

@@ -50,11 +50,12 @@ sealed class ReadingGiven
     readonly Option<bool> _noHeader = new("--no-header") { Description = "The first row is a learner already." };
     readonly Option<bool> _noFoot = new("--no-foot") { Description = "The last rows are learners, not totals or notes." };
     readonly Option<bool> _noSections = new("--no-sections") { Description = "Rows with one filled cell are learners, not titles of the rows below." };
+    readonly Option<bool> _noHiddenRows = new("--no-hidden-rows") { Description = "Leave out the rows that the workbook's sheet hides." };
     readonly Option<string> _sheet = new("--sheet") { Description = "The workbook's sheet to read.", HelpName = "NAME" };
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_encoding, _delimiter, _quote, _escape, _rows, _headerLine, _headerRows, _noHeader, _noFoot, _noSections, _sheet])
+        foreach (var option in (Option[])[_encoding, _delimiter, _quote, _escape, _rows, _headerLine, _headerRows, _noHeader, _noFoot, _noSections, _noHiddenRows, _sheet])
             command.Add(option);
 
         command.Validators.Add(given =>
@@ -75,7 +76,20 @@ sealed class ReadingGiven
         HeaderRows = parsed.GetValue(_headerRows),
         Sections = parsed.GetValue(_noSections) ? false : null,
         HeaderLine = parsed.GetValue(_noHeader) ? 0 : parsed.GetValue(_headerLine),
+        HiddenRows = parsed.GetValue(_noHiddenRows) ? false : null,
         Sheet = parsed.GetValue(_sheet),
+    };
+
+    /// <summary>The option that overrules a finding.</summary>
+    public static string OptionOf(ReadingChoice choice) => choice switch
+    {
+        ReadingChoice.Backslash => "--escape",
+        ReadingChoice.HeaderLine => "--header-line, --no-header",
+        ReadingChoice.HeaderRows => "--header-rows",
+        ReadingChoice.Sections => "--no-sections",
+        ReadingChoice.Foot => "--no-foot",
+        ReadingChoice.HiddenRows => "--no-hidden-rows",
+        _ => $"--{choice.ToString().ToLowerInvariant()}",
     };
 
     enum QuoteEscape { Doubled, Backslash }

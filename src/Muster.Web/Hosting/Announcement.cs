@@ -6,31 +6,43 @@ using Muster.Web.Accounts;
 
 namespace Muster.Web.Hosting;
 
-/// <summary>What a person at the console is told once the server listens.</summary>
-static class Announcement
+/// <summary>What a person at the console is told once the server listens. The database is asked before: should it go away just then, a server that answers need not end.</summary>
+sealed class Announcement
 {
-    public static async Task WriteAsync(WebApplication app, CancellationToken cancellation)
+    readonly WebApplication _app;
+
+    // The path and the words before it; null where everybody knows how to come in.
+    readonly (string Words, string Path)? _wayIn;
+
+    Announcement(WebApplication app, (string Words, string Path)? wayIn) => (_app, _wayIn) = (app, wayIn);
+
+    public static async Task<Announcement> PrepareAsync(WebApplication app, MusterDb db, CancellationToken cancellation)
     {
         var settings = app.Services.GetRequiredService<WebSettings>();
-        var address = ReachableFromHere(app.Urls.First());
-        await settings.Output.WriteLineAsync($"Muster is at {address}");
-
-        await using var scope = app.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<MusterDb>();
 
         if (settings.IsDemo)
         {
             await DemoAdministrator.EnsureAsync(db, settings.Clock, cancellation);
-            var key = app.Services.GetRequiredService<DemoLink>().Key;
-            await settings.Output.WriteLineAsync($"Sign in to the example organisation, once, at\n  {address}{DemoLink.Path}?key={key}");
-        }
-        else if (!await FirstAdministrator.ExistsAsync(db, cancellation))
-        {
-            var key = await FirstAdministrator.InviteAsync(db, settings.Clock, cancellation);
-            await settings.Output.WriteLineAsync($"Nobody can sign in yet. Create the first administrator, once, at\n  {address}{SetupPage.Path}?key={key}");
+            return new(app, ("Sign in to the example organisation, once, at", $"{DemoLink.Path}?key={app.Services.GetRequiredService<DemoLink>().Key}"));
         }
 
-        await settings.Output.FlushAsync(cancellation);
+        if (await FirstAdministrator.ExistsAsync(db, cancellation))
+            return new(app, null);
+
+        var key = await FirstAdministrator.InviteAsync(db, settings.Clock, cancellation);
+        return new(app, ("Nobody can sign in yet. Create the first administrator, once, at", $"{SetupPage.Path}?key={key}"));
+    }
+
+    public async Task WriteAsync(CancellationToken cancellation)
+    {
+        var output = _app.Services.GetRequiredService<WebSettings>().Output;
+        var address = ReachableFromHere(_app.Urls.First());
+        await output.WriteLineAsync($"Muster is at {address}");
+
+        if (_wayIn is var (words, path))
+            await output.WriteLineAsync($"{words}\n  {address}{path}");
+
+        await output.FlushAsync(cancellation);
     }
 
     // "Any address" is a place to listen, not one to visit.

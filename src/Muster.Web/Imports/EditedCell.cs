@@ -1,8 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Muster.Imports;
-using Muster.Imports.Fields;
+using Muster.Imports.Mapping;
 using Muster.Imports.Planning;
+using Muster.Imports.Replacing;
 using Muster.Intake;
 using Muster.Outcomes;
 using Muster.Persistence;
@@ -14,8 +15,7 @@ namespace Muster.Web.Imports;
 /// <param name="Text">As it reads now, corrections included.</param>
 /// <param name="InFile">As the file has it.</param>
 /// <param name="Uncorrected">As it would read without a correction of its own.</param>
-/// <param name="IsGroups">It may name several groups.</param>
-sealed record EditedCell(int Column, string Header, string Text, string InFile, string Uncorrected, bool IsGroups)
+sealed record EditedCell(int Column, string Header, string Text, string InFile, string Uncorrected)
 {
     /// <summary>Sent where a change is meant for every row that reads the same.</summary>
     public const string EverywhereName = "everywhere";
@@ -38,19 +38,19 @@ sealed record EditedCell(int Column, string Header, string Text, string InFile, 
         return
         [
             .. plan.Mapping.Columns.Select(c => new EditedCell(
-                c.Index + 1, plan.Table.Reading.Columns[c.Index], read[0].Cells[c.Index].Text, file.Cells[c.Index].Text, uncorrected.Cells[c.Index].Text, c.Field.Key == FieldKeys.Group)),
+                c.Index + 1, plan.Table.Reading.Columns[c.Index], read[0].Cells[c.Index].Text, file.Cells[c.Index].Text, uncorrected.Cells[c.Index].Text)),
         ];
     }
 
     /// <returns>Null where all is well.</returns>
-    public async Task<Refusal?> SaveAsync(MusterDb db, Guid id, int line, IFormCollection form, CancellationToken cancellation)
+    public async Task<Refusal?> SaveAsync(MusterDb db, Guid id, ListMapping mapping, int line, IFormCollection form, CancellationToken cancellation)
     {
         // A form sends line ends as CR LF, whatever it was given.
         if (form[Name] is not [{ } sent, ..] || SameLines(sent) == SameLines(Text))
             return null;
 
         return form[EverywhereName].Count > 0
-            ? (await ImportDraft.ReplaceAsync(db, id, Everywhere(sent), IsGroups, GivesWay ? line : null, cancellation)).Refusal
+            ? (await DraftReplacements.AddAsync(db, id, Everywhere(sent), mapping, GivesWay ? line : null, cancellation)).Refusal
             : (await ImportDraft.CorrectAsync(db, id, line, Column, sent == InFile ? null : sent, cancellation)).Refusal;
     }
 

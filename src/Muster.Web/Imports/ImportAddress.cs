@@ -21,6 +21,21 @@ static class ImportAddress
     public static string Row(Guid id, int line, string? filter = null, int after = 0) =>
         string.Create(CultureInfo.InvariantCulture, $"{Of(id)}/rows/{line}{Rows(filter, after)}");
 
+    /// <summary>Where values are found and replaced in all rows.</summary>
+    /// <param name="column">From 1; 0 for one that is likely.</param>
+    public static string Values(Guid id, int column = 0, string? search = null)
+    {
+        var query = new QueryBuilder();
+
+        if (column > 0)
+            query.Add("column", column.ToString(CultureInfo.InvariantCulture));
+
+        if (!string.IsNullOrEmpty(search))
+            query.Add("search", search);
+
+        return $"{Of(id)}/values{query}";
+    }
+
     public static string Confirmation(Guid id) => $"{Of(id)}/confirmation";
 
     public static string Removal(Guid id) => $"{Of(id)}/removal";

@@ -55,8 +55,8 @@ sealed class MappingForm(IFormCollection form, ImportPlan plan)
         var (key, clears) = (field.Length == 0 ? null : field, Value("clear", current) is not null);
 
         return key == current.Field
-            ? current with { ClearBlank = clears }
-            : current with { Field = key, How = key is null ? MappingHow.None : MappingHow.Given, ClearBlank = clears };
+            ? current with { ClearBlank = clears, DateOrder = DateOrderWords.TryRead(Value("dates", current), out var order) ? order : null }
+            : current with { Field = key, How = key is null ? MappingHow.None : MappingHow.Given, ClearBlank = clears, DateOrder = null };
     }
 
     // A kind that is none cannot come from the page's own form.

@@ -30,18 +30,9 @@ static class PurposeWords
     {
         ImportPurpose.Assign => "The training that this list assigned is withdrawn where nobody has begun it.",
         ImportPurpose.Reassign => "The new assignments are withdrawn where nobody has begun them, and those before them are current again, as far as they had come.",
-        ImportPurpose.Archive => "The learners that this list archived are active again.",
+        ImportPurpose.Archive => "The learners that this list archived are active again. Mails that archiving them cancelled stay cancelled; the Outbox can send each of them after all.",
         _ => "What this import created and changed is taken back.",
     };
-
-    /// <summary>"12 re-assigned, 3 assigned": what became of a list's rows.</summary>
-    public static string Done(ImportRow import)
-    {
-        var assigned = import.Purpose == ImportPurpose.Enrol ? 0 : import.Assigned - import.Reassigned;
-        (int Count, string Word)[] done = [(import.Created, "created"), (import.Updated, "updated"), (import.Reassigned, "re-assigned"), (assigned, "assigned"), (import.Archived, "archived")];
-        var parts = done.Where(d => d.Count > 0).Select(d => $"{d.Count:N0} {d.Word}").ToList();
-        return parts.Count == 0 ? "nothing" : string.Join(", ", parts);
-    }
 
     /// <summary>How to do the same once more; null where no page does just that.</summary>
     public static (string Text, string Address)? Another(Import import) => (import.Purpose, import.Setup.Source) switch

@@ -1,66 +1,67 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Muster.Intake;
+using Muster.Outcomes;
 
 namespace Muster.Web.Imports;
 
 /// <summary>What a person may say of how a file is read, as a form offers and sends it.</summary>
 static class ReadingChoices
 {
-    const string NoQuote = "none";
     const string Doubled = "doubled";
     const string Backslash = "backslash";
-    const string NoFoot = "none";
-    const string NoSections = "none";
+    const string None = "none";
 
-    static readonly string[] KnownEncodings =
-    [
-        "utf-8", "utf-16le", "utf-16be", "windows-1252", "windows-1250", "windows-1251", "windows-1253", "windows-1254", "windows-1255", "windows-1256",
-        "windows-1257", "iso-8859-2", "iso-8859-5", "iso-8859-7", "iso-8859-15", "koi8-r", "koi8-u", "shift_jis", "euc-jp", "euc-kr", "gb18030", "big5", "macintosh", "ibm850", "ibm852", "ibm866",
-    ];
-
-    static readonly (string Value, string Text)[] KnownDelimiters = [(",", "Comma"), (";", "Semicolon"), ("\t", "Tab"), ("|", "Vertical bar"), (":", "Colon"), (" ", "Blank"), ("||", "Two bars"), ("::", "Two colons"), (ReadingOptions.FixedWidth, "None: fixed widths")];
-
-    public static readonly IReadOnlyList<(string Value, string Text)> Quotes = [("\"", "Double quote"), ("'", "Single quote"), (NoQuote, "None")];
+    public static readonly IReadOnlyList<(string Value, string Text)> Quotes = [.. ReadingWords.QuotesOffered.Select(q => (NameOf(q.Character)!, q.Name))];
 
     public static readonly IReadOnlyList<(string Value, string Text)> Escapes = [(Doubled, "A second quote"), (Backslash, "A backslash")];
 
-    public static readonly IReadOnlyList<(string Value, string Text)> Feet = [(NoFoot, "All rows are the list's")];
+    public static readonly IReadOnlyList<(string Value, string Text)> Feet = [(None, "All rows are the list's")];
+
+    public static readonly IReadOnlyList<(string Value, string Text)> HiddenRows = [(None, "Leave them out")];
 
     public static readonly IReadOnlyList<(string Value, string Text)> Rows =
         [(nameof(RowWriting.Plain), "Plain"), (nameof(RowWriting.Enclosed), "In quotes as a whole"), (nameof(RowWriting.Bordered), "Between bars")];
 
     public static readonly IReadOnlyList<(string Value, string Text)> HeaderRows = [("1", "One line"), ("2", "Two lines")];
 
-    public static readonly IReadOnlyList<(string Value, string Text)> Sections = [(NoSections, "All rows are the list's")];
+    public static readonly IReadOnlyList<(string Value, string Text)> Sections = [(None, "All rows are the list's")];
 
     public static IEnumerable<(string Value, string Text)> Encodings(ReadingOptions given) =>
-        KnownEncodings.Concat(given.Encoding is null || KnownEncodings.Contains(given.Encoding) ? [] : [given.Encoding]).Select(e => (e, e));
+        ReadingWords.Encodings.Concat(given.Encoding is null || ReadingWords.Encodings.Contains(given.Encoding) ? [] : [given.Encoding]).Select(e => (e, e));
 
     public static IEnumerable<(string Value, string Text)> Delimiters(ReadingOptions given) =>
-        given.Delimiter is not { } other || KnownDelimiters.Any(d => d.Value == other) ? KnownDelimiters : [.. KnownDelimiters, (other, other)];
+        ReadingWords.DelimitersOffered.Concat(given.Delimiter is not { } other || ReadingWords.DelimitersOffered.Any(d => d.Characters == other) ? [] : [(other, other)]);
 
-    public static string? NameOf(char? quote) => quote == '\0' ? NoQuote : quote?.ToString();
+    /// <summary>Where on the form a finding is overruled.</summary>
+    public static string FieldOf(ReadingChoice choice) => choice switch
+    {
+        ReadingChoice.Backslash => "escape",
+        ReadingChoice.HeaderLine => "header",
+        ReadingChoice.HiddenRows => "hidden",
+        _ => choice.ToString().ToLowerInvariant(),
+    };
+
+    public static string? NameOf(char? quote) => quote == '\0' ? None : quote?.ToString();
 
     public static string? NameOfEscape(bool? backslash) => backslash switch { null => null, true => Backslash, false => Doubled };
 
-    public static string? NameOfFoot(bool? foot) => foot is false ? NoFoot : null;
+    public static string? NameOfNone(bool? read) => read is false ? None : null;
 
-    public static string? NameOfSections(bool? sections) => sections is false ? NoSections : null;
+    public static Outcome<ReadingOptions> Read(IFormCollection form) => new ReadingRequest(
+        Given(form, ReadingChoice.Encoding),
+        Given(form, ReadingChoice.Delimiter),
+        Given(form, ReadingChoice.Quote),
+        Number(form, ReadingChoice.HeaderLine),
+        Given(form, ReadingChoice.Sheet),
+        Given(form, ReadingChoice.Backslash) switch { null => null, var escape => escape == Backslash },
+        Given(form, ReadingChoice.Foot) is null ? null : false,
+        Given(form, ReadingChoice.HiddenRows) is null ? null : false,
+        Enum.TryParse<RowWriting>(Given(form, ReadingChoice.Rows), out var rows) && Enum.IsDefined(rows) ? rows : null,
+        Number(form, ReadingChoice.HeaderRows),
+        Given(form, ReadingChoice.Sections) is null ? null : false).Read();
 
-    public static ReadingOptions Read(IFormCollection form) => new()
-    {
-        Encoding = Given(form, "encoding"),
-        Delimiter = Given(form, "delimiter"),
-        Quote = Given(form, "quote") switch { null => null, NoQuote => '\0', var quote => quote[0] },
-        Backslash = Given(form, "escape") switch { null => null, var escape => escape == Backslash },
-        Foot = Given(form, "foot") is null ? null : false,
-        Rows = Enum.TryParse<RowWriting>(Given(form, "rows"), ignoreCase: true, out var rows) && Enum.IsDefined(rows) ? rows : null,
-        HeaderRows = Given(form, "headerrows") switch { "1" => 1, "2" => 2, _ => null },
-        Sections = Given(form, "sections") is null ? null : false,
-        HeaderLine = int.TryParse(Given(form, "header"), NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line : null,
-        Sheet = Given(form, "sheet"),
-    };
+    static int? Number(IFormCollection form, ReadingChoice choice) => int.TryParse(Given(form, choice), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    static string? Given(IFormCollection form, string name) => form[name].ToString() is { Length: > 0 } text ? text : null;
+    static string? Given(IFormCollection form, ReadingChoice choice) => form[FieldOf(choice)].ToString() is { Length: > 0 } text ? text : null;
 }

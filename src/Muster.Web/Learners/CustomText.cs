@@ -1,6 +1,6 @@
 using System.Globalization;
 using Muster.CustomFields;
-using Muster.Web.Components;
+using Muster.Organisations;
 
 namespace Muster.Web.Learners;
 
@@ -13,7 +13,7 @@ static class CustomText
         (CustomFieldKind.YesNo, "true") => "Yes",
         (CustomFieldKind.YesNo, "false") => "No",
         (CustomFieldKind.Date, _) when DateOnly.TryParseExact(stored, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            => DayText.Of(date),
+            => CalendarDay.InWords(date),
         _ => stored,
     };
 }

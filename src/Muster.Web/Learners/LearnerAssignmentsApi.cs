@@ -23,6 +23,9 @@ static class LearnerAssignmentsApi
     /// <param name="Seen">When re-assigning: the current assignment as the sender knows it; null for none.</param>
     sealed record AssignmentRequest(string? Package, string? DueOn, bool? Reassign, Guid? Seen, bool? SendMail = null);
 
+    static readonly Refusal Unseen = Refusal.Conflict(
+        RefusalCodes.AssignmentChanged, "The learner has this package. Name in “seen” the assignment that the new one takes the place of: the current one in the learner’s assignments.", "seen");
+
     public static RouteGroupBuilder MapLearnerAssignments(this RouteGroupBuilder api)
     {
         var assignments = api.MapGroup("/learners/{id:guid}/assignments").WithTags("Learners");
@@ -45,7 +48,7 @@ static class LearnerAssignmentsApi
         if (package.IsRefused)
             return ApiProblem.Of(package.Refusal);
 
-        var due = DueDate.Read(request.DueOn, "dueOn");
+        var due = AskedDay.Read(request.DueOn, "dueOn");
 
         if (due.IsRefused)
             return ApiProblem.Of(due.Refusal);
@@ -53,11 +56,11 @@ static class LearnerAssignmentsApi
         var origin = new AssignmentOrigin(user.ActorName(), AssignmentSource.Api, SendMail: request.SendMail == true);
 
         var given = request.Reassign == true
-            ? await LearnerAssignment.ReassignAsync(db, clock, origin, id, package.Value.PackageId, request.Seen, due.Value.Date, cancellation)
+            ? await LearnerAssignment.ReassignAsync(db, clock, origin, id, package.Value.PackageId, new SeenAssignment(request.Seen), due.Value.Date, cancellation)
             : await LearnerAssignment.AssignAsync(db, clock, origin, id, package.Value.PackageId, due.Value.Date, cancellation);
 
         if (given.IsRefused)
-            return ApiProblem.Of(given.Refusal);
+            return ApiProblem.Of(given.Refusal is { Code: RefusalCodes.AssignmentChanged } && request.Seen is null ? Unseen : given.Refusal);
 
         var record = (await AssignmentRecord.OfLearnerAsync(db, id, cancellation)).Single(a => a.Id == given.Value.Id);
         return TypedResults.Created($"{ApiPaths.Root}/learners/{id}/assignments", record);

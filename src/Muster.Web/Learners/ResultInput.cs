@@ -24,20 +24,23 @@ sealed record ResultInput(string? Result, string? At, string? Score, string? Rea
 
     public Outcome<AttemptResult> Read(AttemptRecord attempt, Organisation organisation, TimeProvider clock)
     {
+        if (Result is not (Passed or Failed or Completed or Begun))
+            return Invalid("Say what became of it: choose one of the four.", "result");
+
         if (string.IsNullOrWhiteSpace(Reason))
             return Invalid("Say why you mark it by hand.", "reason");
 
         if (!TryScore(out var score))
             return Invalid("A score is a number between 0 and 100.", "score");
 
-        var hasDate = DateOnly.TryParseExact(At, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
+        var day = CalendarDay.Read(At);
 
-        if (!string.IsNullOrEmpty(At) && !hasDate)
+        if (!string.IsNullOrEmpty(At) && day is null)
             return Invalid("This is no date. Write it as 2026-03-31.", "at");
 
         return new AttemptResult(
             Result == Begun ? AttemptState.InProgress : AttemptState.Completed,
-            hasDate && date != organisation.Today(clock) ? On(date, attempt, organisation) : null,
+            day is { } date && date != organisation.Today(clock) ? On(date, attempt, organisation) : null,
             Result switch { Passed => true, Failed => false, _ => null },
             score,
             Reason.Trim());

@@ -14,6 +14,7 @@ static class MailWords
         MailState.Sent => ("Sent", BadgeKind.Good),
         MailState.Failed => ("Failed", BadgeKind.Bad),
         MailState.Uncertain => ("Uncertain", BadgeKind.Warning),
+        MailState.TooOld => ("Too old", BadgeKind.Warning),
         _ => ("Cancelled", BadgeKind.Neutral),
     };
 
@@ -25,6 +26,11 @@ static class MailWords
         mails == 0 ? ImportWords.Mails(0)
         : settings.IsUsable ? $"{ImportWords.Count(mails, "mail")} to learners, one each, sent once the list is applied."
         : $"{ImportWords.Count(mails, "mail")} to learners, one each, kept in the Outbox for now: {settings.Fault}";
+
+    /// <summary>Why a mail that waits is not sent yet, and what to do.</summary>
+    public static string Of(UnfinishedList list) => list.Status == ImportStatus.Failed
+        ? "Its list stopped half-way. It is sent once you go on with the list, and cancelled if you undo it:"
+        : "It is sent once its list is applied whole:";
 
     public static string About(MailRow mail) => mail.Trainings.Count == 0 ? "Welcome" : string.Join(", ", mail.Trainings.Select(t => t.Package));
 }

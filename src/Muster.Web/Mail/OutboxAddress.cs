@@ -8,6 +8,9 @@ static class OutboxAddress
 {
     public const string List = "/outbox";
 
+    /// <param name="newest">Of the mails that a person saw counted.</param>
+    public static string Cancellation(Guid newest) => $"{List}/cancellation?newest={newest}";
+
     public static string Of(Guid mail) => $"{List}/{mail}";
 
     public static string Page(MailState? state, Guid? before = null)

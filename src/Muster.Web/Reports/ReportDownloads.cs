@@ -46,6 +46,11 @@ static class ReportDownloads
         ReportQuery query, MusterDb db, ReportCounting counting, Func<TrainingReport, Task<FileStreamHttpResult>> write, CancellationToken cancellation)
     {
         var filter = query.Filter();
-        return filter.IsRefused ? ApiProblem.Of(filter.Refusal) : await write(await TrainingReport.ReadAsync(db, counting, filter.Value, cancellation));
+
+        if (filter.IsRefused)
+            return ApiProblem.Of(filter.Refusal);
+
+        var report = await TrainingReport.ReadAsync(db, counting, filter.Value, cancellation);
+        return report.IsRefused ? ApiProblem.Of(report.Refusal) : await write(report.Value);
     }
 }

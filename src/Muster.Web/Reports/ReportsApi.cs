@@ -37,8 +37,12 @@ static class ReportsApi
         if (filter.IsRefused)
             return ApiProblem.Of(filter.Refusal);
 
-        var report = await TrainingReport.ReadAsync(db, counting, filter.Value, cancellation);
-        var counts = report.Counts;
+        var read = await TrainingReport.ReadAsync(db, counting, filter.Value, cancellation);
+
+        if (read.IsRefused)
+            return ApiProblem.Of(read.Refusal);
+
+        var (report, counts) = (read.Value, read.Value.Counts);
         return TypedResults.Ok(new ReportAnswer(filter.Value.Membership, counts.CountedAt, counts.For, counts.IsCurrent, [.. report.Rows.Select(AnswerOf)], [.. report.Packages.Select(AnswerOf)]));
     }
 

@@ -12,7 +12,7 @@ readonly record struct AskedPackage(PackageRow Package, DateOnly? DueOn)
 
     public static Outcome<AskedPackage> Read(IReadOnlyList<PackageRow> packages, string? package, string? due)
     {
-        var dueOn = DueDate.Read(due);
+        var dueOn = AskedDay.Read(due);
 
         return dueOn.IsRefused ? dueOn.Refusal
             : !Guid.TryParse(package, out var id) || packages.FirstOrDefault(p => p.Id == id) is not { } found ? Refusal.Invalid(RefusalCodes.PackageUnknown, "No package is chosen. Choose one.", "Package")

@@ -89,7 +89,7 @@ public sealed class Import
 
     public int Archived { get; private set; }
 
-    /// <summary>Why it failed, for a person.</summary>
+    /// <summary>Why it failed, for a person; while it is running, what it waits for before it is tried again.</summary>
     public string? Failure { get; private set; }
 
     public string? ReversedBy { get; private set; }

@@ -6,6 +6,7 @@ using Muster.Imports.Planning;
 using Muster.Imports.Previewing;
 using Muster.Outcomes;
 using Muster.Persistence;
+using Muster.Training.Standing;
 
 namespace Muster.Imports;
 
@@ -28,7 +29,7 @@ public static class ImportConfirmation
     public static Refusal? WhyNot(ImportSetup setup, PlanTotals totals) =>
         totals.HasTooManyNewGroups ? ImportRefusals.TooManyGroups
         : setup.AllOrNothing && totals.Reject > 0 ? ImportRefusals.NotAllGood(totals.Reject)
-        : totals.Applied == 0 ? ImportRefusals.NothingToDo
+        : totals.Applied == 0 && setup.Stands is null ? ImportRefusals.NothingToDo
         : null;
 
     static async Task<Outcome<Import>> TryConfirmAsync(MusterDb db, TimeProvider clock, string actor, Guid id, SeenPreview? seen, CancellationToken cancellation)
@@ -105,6 +106,9 @@ public static class ImportConfirmation
 
             if (await CreateFieldsAsync(db, write, plan, revision, cancellation) is { } refusal)
                 return refusal;
+
+            if (setup is { Stands: { } wish, Packages: [var package, ..] } && await StandingPackages.PlaceAsync(db, write, actor, wish, package.PackageId, revision, cancellation) is { IsRefused: true } placed)
+                return placed.Refusal;
 
             write.Record("import.confirm", import.Id, after: new { file = import.FileName, totals.Create, totals.Update, totals.Skip, totals.Reject, totals.Assignments });
             await write.CommitAsync(cancellation);

@@ -46,30 +46,6 @@ public static class ImportDraft
         return await ChangeAsync(db, id, setup => setup with { Reading = reading, Mapping = null, NewFields = [], Replacements = [] }, cancellation);
     }
 
-    /// <summary>Replaces values of a column wherever they stand, in the cells that were corrected too.</summary>
-    /// <param name="isGroups">The column names groups.</param>
-    /// <param name="line">A row whose own correction of the column gives way; null where none does.</param>
-    public static async Task<Outcome<Import>> ReplaceAsync(MusterDb db, Guid id, IReadOnlyList<Replacement> replacements, bool isGroups, int? line, CancellationToken cancellation)
-    {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-
-        if (await LockAsync(db, id, cancellation) is { } refusal)
-            return refusal;
-
-        foreach (var replacement in replacements)
-        {
-            await db.Corrections.Where(c => c.ImportId == id && c.Column == replacement.Column && c.Line == line).ExecuteDeleteAsync(cancellation);
-
-            foreach (var corrected in await db.Corrections.Where(c => c.ImportId == id && c.Column == replacement.Column).ToListAsync(cancellation))
-            {
-                if (Planning.Corrections.TryReplace(corrected.Value, replacement, isGroups, out var value))
-                    db.Entry(corrected).CurrentValues.SetValues(corrected with { Value = value.Length <= Correction.ValueLength ? value : value[..Correction.ValueLength] });
-            }
-        }
-
-        return await ChangeAsync(db, id, setup => setup with { Replacements = [.. setup.Replacements, .. replacements] }, cancellation);
-    }
-
     /// <param name="column">From 1.</param>
     /// <param name="value">Null takes the correction back.</param>
     public static Task<Outcome<Correction>> CorrectAsync(MusterDb db, Guid id, int line, int column, string? value, CancellationToken cancellation) =>

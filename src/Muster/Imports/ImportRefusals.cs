@@ -19,6 +19,16 @@ public static class ImportRefusals
 
     public static readonly Refusal NotConfirmed = Refusal.Conflict("import.not_confirmed", "This import is not confirmed yet, so there is no receipt.");
 
+    public static Refusal NotApplied(Import import) => Refusal.Conflict("import.not_applied", import switch
+    {
+        { Status: ImportStatus.Draft } => "This import is not confirmed yet, so there is nobody of it to assign to.",
+        { Status: ImportStatus.Confirmed } => "This import is still running. Wait until it is done, then assign to its learners.",
+        { IsUndoing: true } => "This import is being undone, so nothing is assigned to its learners.",
+        { Status: ImportStatus.Undone } => "This import is undone, so there is nobody of it to assign to.",
+        { CanResume: false } => "This import is undone in part, so nothing is assigned to its learners. Undo the rest of it.",
+        _ => "This import stopped before its end. Go on with it until it is done, then assign to its learners.",
+    });
+
     public static readonly Refusal DraftChanged = Refusal.Conflict("import.draft_changed", "Somebody changed this import after the preview that you saw. Look at the preview again, then confirm.");
 
     public static readonly Refusal NothingToDo = Refusal.Conflict("import.nothing_to_do", "No row of the list would do anything, so there is nothing to confirm.");

@@ -3,6 +3,7 @@ using Muster.Imports.Fields;
 using Muster.Imports.Mapping;
 using Muster.Intake;
 using Muster.Training;
+using Muster.Training.Standing;
 
 namespace Muster.Imports;
 
@@ -32,15 +33,25 @@ public sealed record ImportSetup
 
     public IReadOnlyList<PackageChoice> Packages { get; init; } = [];
 
-    /// <summary>No package is chosen for all: each row of a re-assign list names its own.</summary>
+    /// <summary>No package is chosen for all: each row of a training list names its own.</summary>
     [JsonIgnore]
     public bool NamesPackages => Purpose is ImportPurpose.Assign or ImportPurpose.Reassign && Packages.Count == 0;
+
+    /// <summary>The list's one package then also stands on the group that the list was made of; null where it does not.</summary>
+    public StandingWish? Stands { get; init; }
 
     public DateOnly? DueOn { get; init; }
 
     public InProgress InProgress { get; init; } = InProgress.Reassign;
 
     public NeverAssigned NeverAssigned { get; init; } = NeverAssigned.Assign;
+
+    /// <summary>Of a list of Annual Training: what was last assigned before this instant was due when the list was made. Null for other lists.</summary>
+    public DateTimeOffset? DueIfAssignedBefore { get; init; }
+
+    /// <summary>As <see cref="DueIfAssignedBefore"/>, while each row names what is due: what somebody re-assigned since is left alone.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? OnlyDue => NamesPackages ? DueIfAssignedBefore : null;
 
     /// <summary>From where its assignments come: an uploaded list, or one made of a group or of Annual Training.</summary>
     public AssignmentSource Source { get; init; } = AssignmentSource.Import;
@@ -63,7 +74,7 @@ public sealed record ImportSetup
 
     /// <summary>The same would become of the same rows; how the file is read and mapped is not compared.</summary>
     public bool ChoosesAs(ImportSetup other) =>
-        (Existing, RestoreArchived, UnknownGroups, AllOrNothing, DueOn, InProgress, NeverAssigned, SendMail) ==
-        (other.Existing, other.RestoreArchived, other.UnknownGroups, other.AllOrNothing, other.DueOn, other.InProgress, other.NeverAssigned, other.SendMail)
+        (Purpose, Existing, RestoreArchived, UnknownGroups, AllOrNothing, DueOn, InProgress, NeverAssigned, SendMail) ==
+        (other.Purpose, other.Existing, other.RestoreArchived, other.UnknownGroups, other.AllOrNothing, other.DueOn, other.InProgress, other.NeverAssigned, other.SendMail)
         && Packages.ToHashSet().SetEquals(other.Packages);
 }

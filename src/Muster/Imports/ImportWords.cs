@@ -1,6 +1,7 @@
 using Muster.CustomFields;
 using Muster.Imports.Applying;
 using Muster.Imports.Documents;
+using Muster.Imports.Fields;
 using Muster.Imports.Mapping;
 using Muster.Imports.Planning;
 using Muster.Intake;
@@ -60,7 +61,15 @@ public static class ImportWords
         _ => "By what its cells look like. Please check.",
     };
 
-    public static string Of(FindingSubject subject) => subject == FindingSubject.LeftOut ? "Left out" : subject.ToString();
+    /// <summary>Why a column is left out that may be a field as well as others.</summary>
+    public static string MayBe(ImportField field) => $"This may be {field.Name}, and so may another column. Choose one.";
+
+    public static string Of(FindingSubject subject) => subject switch
+    {
+        FindingSubject.LeftOut => "Left out",
+        FindingSubject.LineEnds => "Line ends",
+        _ => subject.ToString(),
+    };
 
     public static string Count(int count, string one, string? many = null) =>
         count == 1 ? $"1 {one}" : $"{count:N0} {many ?? one + "s"}";
@@ -151,6 +160,13 @@ public static class ImportWords
     /// <param name="counts">See <see cref="ActionCounts"/>.</param>
     public static string WhatWasDone(IReadOnlyDictionary<string, int> counts, int assigned) =>
         $"{string.Join(", ", counts.Select(c => $"{c.Value:N0} {Past(c.Key)}"))}, {Count(assigned, "assignment")} made.";
+
+    /// <summary>"12 re-assigned, 3 archived": only what was done to somebody.</summary>
+    public static string Done(ImportRow import)
+    {
+        var parts = ActionCounts.Of(import).Where(c => c.Value > 0 && c.Key is not ("skip" or "reject")).Select(c => $"{c.Value:N0} {Past(c.Key)}").ToList();
+        return parts.Count == 0 ? "nothing" : string.Join(", ", parts);
+    }
 
     static string Sentence(string text) => text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..];
 

@@ -83,8 +83,8 @@ public sealed class OpenedImport : IDisposable
     string MappingHash()
     {
         var columns = (Plan?.Mapping.Columns ?? []).Select(c => c.Field is CustomValueField { Field: var custom }
-            ? new { c.Index, Key = custom.NameKey, Kind = (CustomFieldKind?)custom.Kind, custom.Options, c.ClearBlank }
-            : new { c.Index, c.Field.Key, Kind = (CustomFieldKind?)null, Options = (IReadOnlyList<string>)[], c.ClearBlank });
+            ? new { c.Index, Key = custom.NameKey, Kind = (CustomFieldKind?)custom.Kind, custom.Options, c.ClearBlank, c.DateOrder }
+            : new { c.Index, c.Field.Key, Kind = (CustomFieldKind?)null, Options = (IReadOnlyList<string>)[], c.ClearBlank, c.DateOrder });
 
         return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(columns)).AsSpan(0, StampBytes));
     }

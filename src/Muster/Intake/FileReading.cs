@@ -4,7 +4,7 @@ namespace Muster.Intake;
 /// <param name="Name">The file's name.</param>
 /// <param name="Format">csv, tsv, xlsx, xls or ods.</param>
 /// <param name="Encoding">IANA name in lower case; null for a workbook.</param>
-/// <param name="Delimiter">Null for a workbook, for a single column, and where columns are padded with blanks instead.</param>
+/// <param name="Delimiter">Null for a workbook and for a single column; <see cref="ReadingOptions.FixedWidth"/> where columns are padded with blanks instead.</param>
 /// <param name="Quote">Null where there is none.</param>
 /// <param name="HeaderLine">Null where there is none.</param>
 /// <param name="Sheet">A workbook's sheet; null otherwise.</param>

@@ -34,6 +34,9 @@ public sealed record ReadingOptions
     /// <summary>False: there are no totals or notes below the list, whatever its last rows look like.</summary>
     public bool? Foot { get; init; }
 
+    /// <summary>False: rows that a workbook's sheet hides are left out.</summary>
+    public bool? HiddenRows { get; init; }
+
     /// <summary>A workbook's sheet, by name.</summary>
     public string? Sheet { get; init; }
 }

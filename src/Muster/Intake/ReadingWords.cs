@@ -16,6 +16,26 @@ public static class ReadingWords
     /// <summary>Those worth offering, by IANA name, the likeliest first. Others that .NET knows are read as well.</summary>
     public static IReadOnlyList<string> Encodings { get; } = ["utf-8", "utf-16le", "utf-16be", .. CodePage.All.Select(c => c.Name)];
 
+    /// <summary>Those worth offering, with what they are called.</summary>
+    public static IReadOnlyList<(string Characters, string Name)> DelimitersOffered { get; } =
+        [(",", "Comma"), (";", "Semicolon"), ("\t", "Tab"), ("|", "Vertical bar"), (":", "Colon"), (" ", "Blank"), ("||", "Two bars"), ("::", "Two colons"), (ReadingOptions.FixedWidth, "None: fixed widths")];
+
+    /// <summary>All there are; <c>'\0'</c> for none.</summary>
+    public static IReadOnlyList<(char Character, string Name)> QuotesOffered { get; } = [('"', "Double quote"), ('\'', "Single quote"), ('\0', "None")];
+
+    /// <summary>What to say where a finding is wrong, as the forms' fields are labelled.</summary>
+    public static string Of(ReadingChoice choice) => choice switch
+    {
+        ReadingChoice.Backslash => "Before a quote in a cell",
+        ReadingChoice.Rows => "Rows are written",
+        ReadingChoice.HeaderLine => "Header on line",
+        ReadingChoice.HeaderRows => "The header takes",
+        ReadingChoice.Sections => "Titles between rows",
+        ReadingChoice.Foot => "Totals and notes below",
+        ReadingChoice.HiddenRows => "Hidden rows",
+        _ => choice.ToString(),
+    };
+
     /// <param name="name">IANA name in lower case.</param>
     public static bool TryEncoding(string text, out string name) => CodePages.TryGet(text, out _, out name);
 
@@ -26,13 +46,15 @@ public static class ReadingWords
             : TryFind(Delimiters, text, out var character) ? character.ToString()
             : text;
 
-        // Several letters are a word that was misspelt.
-        return delimiter == ReadingOptions.FixedWidth
-            || (delimiter.Length is > 0 and <= LongestDelimiter && !delimiter.Any(c => c is '\r' or '\n' || (delimiter.Length > 1 && char.IsLetterOrDigit(c))));
+        return delimiter == ReadingOptions.FixedWidth || MaySeparate(delimiter);
     }
 
     /// <param name="quote"><c>'\0'</c> where there is none.</param>
     public static bool TryQuote(string text, out char quote) => TryFind(Quotes, text, out quote);
+
+    // Several letters are a word that was misspelt.
+    static bool MaySeparate(string delimiter) =>
+        delimiter.Length is > 0 and <= LongestDelimiter && !delimiter.Any(c => c is '\r' or '\n' || (delimiter.Length > 1 && char.IsLetterOrDigit(c)));
 
     static bool TryFind((char Character, string[] Words)[] known, string text, out char character)
     {

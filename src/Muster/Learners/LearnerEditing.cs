@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Muster.CustomFields;
 using Muster.Groups;
+using Muster.Mail;
 using Muster.Outcomes;
 using Muster.Persistence;
 using Muster.Problems;
@@ -59,6 +60,8 @@ public static class LearnerEditing
         await LearnerWords.ReplaceAsync(db, [(id, firstName, lastName)], cancellation);
         await ReaddressAsync(db, write, learner, email, cancellation);
         learner.Describe(custom, write.Revision);
+        await db.SaveChangesAsync(cancellation);
+        await MailContent.ReaddressAsync(db, [id], cancellation);
         await Enrolment.LeaveAsync(db, write, [.. memberships.Where(m => !groups.Contains(m.GroupId))], cancellation);
         var joined = groups.Except(memberships.Select(m => m.GroupId)).ToList();
         await Enrolment.JoinAsync(db, write, [.. joined.Select(g => new Membership(id, g))], cancellation);

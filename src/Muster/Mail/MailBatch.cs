@@ -9,12 +9,17 @@ namespace Muster.Mail;
 sealed class MailBatch(DirectoryWrite write, Guid? import)
 {
     readonly Dictionary<Guid, List<Assignment>> _told = [];
+    readonly HashSet<Guid> _welcome = [];
 
-    public void Welcome(Guid learner) => _told.TryAdd(learner, []);
+    public void Welcome(Guid learner)
+    {
+        _welcome.Add(learner);
+        _told.TryAdd(learner, []);
+    }
 
     public void Tell(Assignment assignment)
     {
-        Welcome(assignment.LearnerId);
+        _told.TryAdd(assignment.LearnerId, []);
         _told[assignment.LearnerId].Add(assignment);
     }
 
@@ -28,7 +33,7 @@ sealed class MailBatch(DirectoryWrite write, Guid? import)
         var packages = await PackageNamesAsync(db, cancellation);
         var learners = await ToGreetAsync(db, cancellation);
 
-        await db.UpdateAsync(MailTables.Additions, [.. written.Select(m => (m.Id, (IReadOnlyList<MailedTraining>)[.. m.Trainings, .. Trainings(m.LearnerId, packages)]))], cancellation);
+        await db.UpdateAsync(MailTables.Trainings, [.. written.Select(m => (m.Id, (IReadOnlyList<MailedTraining>)[.. m.Trainings, .. Trainings(m.LearnerId, packages)]))], cancellation);
         await db.WriteAsync(MailTables.Mails, [.. learners.ExceptBy(written.Select(m => m.LearnerId), l => l.Id).Select(l => New(l, packages))], cancellation);
     }
 
@@ -41,12 +46,13 @@ sealed class MailBatch(DirectoryWrite write, Guid? import)
         Name = learner.FirstName,
         Address = learner.Email,
         Trainings = [.. Trainings(learner.Id, packages)],
+        IsWelcome = _welcome.Contains(learner.Id),
         CreatedAt = write.Now,
         NextTryAt = write.Now,
     };
 
     IEnumerable<MailedTraining> Trainings(Guid learner, IReadOnlyDictionary<Guid, string> packages) =>
-        _told[learner].Select(a => new MailedTraining(packages[a.PackageId], a.DueOn, Again: a.PreviousId is not null));
+        _told[learner].Select(a => new MailedTraining(packages[a.PackageId], a.DueOn, Again: a.PreviousId is not null, a.Id));
 
     string CauseOf(Guid learner) => import is { } list ? MailCause.OfList(list, learner) : MailCause.OfAssignment(_told[learner].Single().Id);
 

@@ -7,6 +7,9 @@ public sealed record MailSettings
 {
     public const int DefaultPerMinute = 30;
 
+    /// <summary>What waited longer is not sent unasked: a mail server that is set up late does not bring old news.</summary>
+    public const int MostDaysWaiting = 30;
+
     public string? Host { get; init; }
 
     /// <summary>The usual port of <see cref="Tls"/> where it is not said.</summary>

@@ -18,4 +18,7 @@ public enum MailState
     Uncertain = 4,
 
     Cancelled = 5,
+
+    /// <summary>Waited too long for a mail server to be sent without being asked for.</summary>
+    TooOld = 6,
 }

@@ -21,8 +21,11 @@ public sealed class OutgoingMail
 
     public required string Address { get; init; }
 
-    /// <summary>Empty where the learner is only made welcome.</summary>
+    /// <summary>Empty where the learner is only made welcome. Of a mail that was handed over: as it was then.</summary>
     public required IReadOnlyList<MailedTraining> Trainings { get; init; }
+
+    /// <summary>It has something to say also when all of its trainings are taken back.</summary>
+    public bool IsWelcome { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 
@@ -38,8 +41,18 @@ public sealed class OutgoingMail
 
     public DateTimeOffset? LeaseUntil { get; init; }
 
+    /// <summary>Why nobody is to get it any more, said while it was handed over: it is not tried again.</summary>
+    public string? Unwanted { get; init; }
+
     public DateTimeOffset? SentAt { get; init; }
 
     /// <summary>Why it was not sent, for a person; often the mail server's words, so it may name the address.</summary>
     public string? Error { get; init; }
+
+    /// <summary>What it would tell of were these assignments taken back.</summary>
+    public IReadOnlyList<MailedTraining> Without(IReadOnlyCollection<Guid> assignments) =>
+        [.. Trainings.Where(t => t.AssignmentId is not { } id || !assignments.Contains(id))];
+
+    /// <summary>Whether it is worth sending with no more than these.</summary>
+    public bool HasToSay(IReadOnlyCollection<MailedTraining> left) => left.Count > 0 || IsWelcome || Trainings.Count == 0;
 }

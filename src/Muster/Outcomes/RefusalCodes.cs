@@ -33,7 +33,9 @@ public static class RefusalCodes
     public const string MailUnknown = "mail.unknown";
     public const string MailMoved = "mail.moved_on";
     public const string MailUnwanted = "mail.unwanted";
+    public const string TooManyChosen = "learners.too_many";
     public const string NobodyChosen = "learners.missing";
     public const string FilterInvalid = "filter.invalid";
+    public const string ReportBeingCounted = "report.being_counted";
     public const string DatabaseNotEmpty = "database.not_empty";
 }

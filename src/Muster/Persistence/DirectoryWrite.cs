@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Muster.Audit;
@@ -13,6 +14,9 @@ namespace Muster.Persistence;
 /// </summary>
 public sealed class DirectoryWrite : IAsyncDisposable
 {
+    // A state is a word to whoever reads the audit.
+    static readonly JsonSerializerOptions InWords = new(JsonSerializerOptions.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
+
     readonly MusterDb _db;
     readonly IDbContextTransaction _transaction;
     readonly TimeProvider _clock;
@@ -67,8 +71,8 @@ public sealed class DirectoryWrite : IAsyncDisposable
             Actor = _actor,
             Action = action,
             Subject = subject.ToString()!,
-            Before = before is null ? null : JsonSerializer.Serialize(before, JsonSerializerOptions.Web),
-            After = after is null ? null : JsonSerializer.Serialize(after, JsonSerializerOptions.Web),
+            Before = before is null ? null : JsonSerializer.Serialize(before, InWords),
+            After = after is null ? null : JsonSerializer.Serialize(after, InWords),
             PreviousHash = _auditHash,
         }.Sealed();
 

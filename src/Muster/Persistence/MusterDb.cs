@@ -96,6 +96,12 @@ public abstract class MusterDb(DbContextOptions options)
     /// <summary>Overwrites the named columns of many rows, found by the table's key, in the current transaction.</summary>
     public abstract Task UpdateAsync<T>(BulkTable<T> table, IReadOnlyCollection<T> rows, CancellationToken cancellation);
 
+    /// <summary>Before many large transactions one after another: they share one connection from here on.</summary>
+    public virtual Task BeginLongWriteAsync(CancellationToken cancellation) => Database.OpenConnectionAsync(cancellation);
+
+    /// <summary>Between two of them.</summary>
+    public virtual Task LetOthersWriteAsync(CancellationToken cancellation) => Task.CompletedTask;
+
     /// <summary>A transaction whose queries all see the directory as it is at the first of them. Keeps nobody from writing, and writes nothing itself.</summary>
     public abstract Task<IDbContextTransaction> BeginReadingAsync(CancellationToken cancellation);
 
@@ -197,10 +203,10 @@ public abstract class MusterDb(DbContextOptions options)
             mail.HasIndex(m => m.Cause).IsUnique();
             mail.HasIndex(m => new { m.State, m.Id });
 
-            // What waits: by its turn, and by what would take it back.
+            // What waits, by its turn; what is not sent, by what would take it back.
             mail.HasIndex(m => new { m.NextTryAt, m.Id }).HasFilter("state = 0");
-            mail.HasIndex(m => m.LearnerId).HasFilter("state = 0");
-            mail.HasIndex(m => m.ImportId).HasFilter("state = 0");
+            mail.HasIndex(m => m.LearnerId).HasFilter("state <> 2");
+            mail.HasIndex(m => m.ImportId).HasFilter("state <> 2");
             mail.Property(m => m.Trainings).HasConversion(Json<IReadOnlyList<MailedTraining>>(), JsonComparer<IReadOnlyList<MailedTraining>>());
         });
 

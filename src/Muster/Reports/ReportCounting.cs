@@ -7,7 +7,8 @@ namespace Muster.Reports;
 
 /// <summary>
 /// Gives the counts of a report. Where there is little to count it is counted at once. A large directory is counted in the
-/// background whenever somebody looks and it has changed, and shown as it was counted last, with the time.
+/// background whenever somebody looks and it has changed, and shown as it was counted last, with the time; nobody's page
+/// waits for it, not even the first.
 /// </summary>
 public sealed class ReportCounting(IServiceScopeFactory scopes, TimeProvider clock)
 {
@@ -19,36 +20,14 @@ public sealed class ReportCounting(IServiceScopeFactory scopes, TimeProvider clo
     /// <summary>More current assignments than these are not counted while somebody waits.</summary>
     public int MostAtOnce { get; init; } = 10_000;
 
-    public async Task<ReportCounts> ReadAsync(MusterDb db, ReportFilter filter, CancellationToken cancellation)
+    /// <returns>Null while a large directory is counted for the first time.</returns>
+    public async Task<ReportCounts?> ReadAsync(MusterDb db, ReportFilter filter, CancellationToken cancellation)
     {
         var today = (await db.Organisations.AsNoTracking().SingleAsync(cancellation)).Today(clock);
 
-        if (await CountedAssignments.Of(db, filter.PackageId).Take(MostAtOnce + 1).CountAsync(cancellation) <= MostAtOnce)
-            return await CountAsync(db, filter, today, cancellation);
-
-        var snapshot = await FindAsync(db, filter.Membership, cancellation);
-
-        // The very first time somebody has to wait.
-        if (snapshot?.CountedAt is null)
-        {
-            await CountAnewAsync(db, filter.Membership, cancellation);
-            snapshot = await FindAsync(db, filter.Membership, cancellation);
-        }
-
-        if (snapshot?.CountedAt is not { } countedAt)
-            return await CountAsync(db, filter, today, cancellation);
-
-        var cells = await db.ReportCells.AsNoTracking()
-            .Where(c => c.Membership == filter.Membership && (filter.PackageId == null || c.PackageId == filter.PackageId))
-            .ToListAsync(cancellation);
-
-        var revision = await db.DirectoryRevisions.Select(d => d.Revision).SingleAsync(cancellation);
-        var isCurrent = snapshot.Revision == revision && snapshot.CountedFor == today;
-
-        if (!isCurrent)
-            _asked.Writer.TryWrite(filter.Membership);
-
-        return new ReportCounts(cells, snapshot.CountedFor, countedAt, isCurrent);
+        return await CountedAssignments.Of(db, filter.PackageId).Take(MostAtOnce + 1).CountAsync(cancellation) <= MostAtOnce
+            ? await CountAsync(db, filter, today, cancellation)
+            : await KeptAsync(db, filter, today, cancellation);
     }
 
     /// <summary>Waits until a report is asked for whose counts are old, and counts it.</summary>
@@ -59,11 +38,30 @@ public sealed class ReportCounting(IServiceScopeFactory scopes, TimeProvider clo
         await CountAnewAsync(scope.ServiceProvider.GetRequiredService<MusterDb>(), membership, cancellation);
     }
 
-    /// <summary>Unless another process is at it, or it was done a moment ago.</summary>
+    // Unless another process is at it, or it was done a moment ago.
     async Task CountAnewAsync(MusterDb db, ReportMembership membership, CancellationToken cancellation)
     {
-        if (await ReportSnapshots.TryTakeLeaseAsync(db, membership, clock.GetUtcNow(), Rest, cancellation))
-            await ReportSnapshots.KeepAsync(db, membership, clock, cancellation);
+        if (await ReportSnapshots.TryTakeLeaseAsync(db, membership, clock.GetUtcNow(), Rest, cancellation) is { } owner)
+            await ReportSnapshots.KeepAsync(db, await ReportSnapshots.CountAsync(db, membership, clock, cancellation), owner, cancellation);
+    }
+
+    // In one moment: the cells are those of the time that is shown beside them.
+    async Task<ReportCounts?> KeptAsync(MusterDb db, ReportFilter filter, DateOnly today, CancellationToken cancellation)
+    {
+        await using var reading = await db.BeginReadingAsync(cancellation);
+        var snapshot = await db.ReportSnapshots.AsNoTracking().SingleOrDefaultAsync(s => s.Membership == filter.Membership, cancellation);
+
+        var cells = await db.ReportCells.AsNoTracking()
+            .Where(c => c.Membership == filter.Membership && (filter.PackageId == null || c.PackageId == filter.PackageId))
+            .ToListAsync(cancellation);
+
+        var revision = await db.DirectoryRevisions.Select(d => d.Revision).SingleAsync(cancellation);
+        var isCurrent = snapshot?.CountedAt is not null && snapshot.Revision == revision && snapshot.CountedFor == today;
+
+        if (!isCurrent)
+            _asked.Writer.TryWrite(filter.Membership);
+
+        return snapshot?.CountedAt is { } countedAt ? new ReportCounts(cells, snapshot.CountedFor, countedAt, isCurrent) : null;
     }
 
     async Task<ReportCounts> CountAsync(MusterDb db, ReportFilter filter, DateOnly today, CancellationToken cancellation)
@@ -71,7 +69,4 @@ public sealed class ReportCounting(IServiceScopeFactory scopes, TimeProvider clo
         await using var reading = await db.BeginReadingAsync(cancellation);
         return new ReportCounts(await CountedAssignments.CountAsync(db, filter.Membership, filter.PackageId, today, cancellation), today, clock.GetUtcNow(), IsCurrent: true);
     }
-
-    static Task<ReportSnapshot?> FindAsync(MusterDb db, ReportMembership membership, CancellationToken cancellation) =>
-        db.ReportSnapshots.AsNoTracking().SingleOrDefaultAsync(s => s.Membership == membership, cancellation);
 }

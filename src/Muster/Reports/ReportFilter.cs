@@ -1,3 +1,5 @@
+using Muster.Persistence;
+
 namespace Muster.Reports;
 
 /// <summary>What a report counts.</summary>
@@ -7,6 +9,8 @@ public sealed record ReportFilter(ReportMembership Membership = ReportMembership
 {
     /// <summary>Stands for a group that learners in no group share. No group has this id.</summary>
     public static readonly Guid NoGroup = Guid.AllBitsSet;
+
+    internal QueryShapes Shapes { get; init; } = QueryShapes.Default;
 
     /// <summary>Stands for all learners, each counted once. No group has this id.</summary>
     internal static readonly Guid Everyone = Guid.Empty;

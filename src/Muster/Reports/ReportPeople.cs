@@ -13,7 +13,6 @@ public sealed record ReportPeople(IReadOnlyList<ReportPerson> Rows, AnnualCursor
 {
     public const int DefaultSize = 50;
     public const int LargestSize = 1_000;
-    const int FewSets = 100;
 
     /// <summary>Always of this moment, also where the report's counts are kept ones.</summary>
     /// <param name="status">Null for all that is assigned.</param>
@@ -23,18 +22,12 @@ public sealed record ReportPeople(IReadOnlyList<ReportPerson> Rows, AnnualCursor
         size = Math.Clamp(size, 1, LargestSize);
         var organisation = await db.Organisations.AsNoTracking().SingleAsync(cancellation);
         var today = organisation.Today(clock);
-        var counted = InStatus(await InGroupAsync(db, CountedAssignments.Of(db, filter.PackageId), filter, cancellation), status, today);
-
-        // The first condition follows from the second; it is there for the index.
-        if (after is { AssignedAt: var at, AssignmentId: var id })
-            counted = counted.Where(a => a.AssignedAt >= at && (a.AssignedAt > at || a.Id > id));
+        var counted = AnnualCursor.From(after, CountedAssignments.Of(db, filter.PackageId));
 
         // No more than the index holds; the rest is looked up for the one page.
-        var keys = await counted
-            .OrderBy(a => a.AssignedAt).ThenBy(a => a.Id)
-            .Take(size + 1)
-            .Select(a => new { a.LearnerId, a.Id, a.AssignedAt })
-            .ToListAsync(cancellation);
+        var keys = await KeysAsync(
+            db, filter, counted, a => InStatus(a, status, today), size + 1,
+            some => some.Select(a => new Key(a.LearnerId, a.Id, a.AssignedAt)).ToListAsync(cancellation), cancellation);
 
         var (learners, ids) = (keys.Take(size).Select(k => k.LearnerId).ToList(), keys.Take(size).Select(k => k.Id).ToList());
 
@@ -83,26 +76,27 @@ public sealed record ReportPeople(IReadOnlyList<ReportPerson> Rows, AnnualCursor
         while (after is not null);
     }
 
-    static async Task<IQueryable<Assignment>> InGroupAsync(MusterDb db, IQueryable<Assignment> counted, ReportFilter filter, CancellationToken cancellation)
+    static async Task<List<Key>> KeysAsync(
+        MusterDb db, ReportFilter filter, IQueryable<Assignment> counted, Func<IQueryable<Assignment>, IQueryable<Assignment>> only, int most,
+        Func<IQueryable<Assignment>, Task<List<Key>>> read, CancellationToken cancellation)
     {
-        if (filter.GroupId is not { } group)
-            return counted;
+        Task<List<Key>> PageOf(IQueryable<Assignment> assignments) => read(AnnualCursor.InOrder(assignments).Take(most));
 
-        return (filter.Membership, group == ReportFilter.NoGroup) switch
+        return (filter.Membership, filter.GroupId) switch
         {
-            (ReportMembership.Today, true) => GroupMembers.InNone(db, counted),
-            (ReportMembership.Today, false) => await GroupMembers.AmongAsync(db, group, counted, inOrder: true, cancellation),
-            (_, true) => counted.Where(a => a.GroupSetId == null),
-            _ => await InGroupThenAsync(db, group, counted, cancellation),
+            (_, null) => await PageOf(only(counted)),
+            (ReportMembership.Today, { } none) when none == ReportFilter.NoGroup => await PageOf(GroupMembers.InNone(db, only(counted))),
+            (ReportMembership.Today, { } group) => await GroupMembers.PageAsync(db, group, counted, only, most, filter.Shapes, PageOf, cancellation),
+            (_, { } none) when none == ReportFilter.NoGroup => await PageOf(only(counted).Where(a => a.GroupSetId == null)),
+            (_, { } group) => await PageOf(await InGroupThenAsync(db, group, only(counted), filter.Shapes, cancellation)),
         };
     }
 
-    // Few sets are compared with what the index holds; a group that many sets share is found often.
-    static async Task<IQueryable<Assignment>> InGroupThenAsync(MusterDb db, Guid group, IQueryable<Assignment> counted, CancellationToken cancellation)
+    static async Task<IQueryable<Assignment>> InGroupThenAsync(MusterDb db, Guid group, IQueryable<Assignment> counted, QueryShapes shapes, CancellationToken cancellation)
     {
-        var sets = await db.GroupSets.Where(s => s.GroupId == group).Select(s => (Guid?)s.Id).Take(FewSets + 1).ToListAsync(cancellation);
+        var sets = await db.GroupSets.Where(s => s.GroupId == group).Select(s => (Guid?)s.Id).Take(shapes.FewSets + 1).ToListAsync(cancellation);
 
-        return sets.Count <= FewSets
+        return sets.Count <= shapes.FewSets
             ? counted.Where(a => sets.Contains(a.GroupSetId))
             : counted.Where(a => db.GroupSets.Where(s => s.Id == a.GroupSetId && s.GroupId == group).Select(s => s.GroupId).FirstOrDefault() == group);
     }
@@ -115,4 +109,6 @@ public sealed record ReportPeople(IReadOnlyList<ReportPerson> Rows, AnnualCursor
         ReportStatus.Overdue => counted.Where(a => a.Progress != AssignmentProgress.Completed && a.DueOn < today),
         _ => counted,
     };
+
+    sealed record Key(Guid LearnerId, Guid Id, DateTimeOffset AssignedAt);
 }

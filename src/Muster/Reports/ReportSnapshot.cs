@@ -16,4 +16,7 @@ public sealed class ReportSnapshot(ReportMembership membership)
 
     /// <summary>A process is counting until then; null where none is.</summary>
     public DateTimeOffset? LeaseUntil { get; private set; }
+
+    /// <summary>Which one: another may have taken over from one that was slow.</summary>
+    public Guid? LeaseOwner { get; private set; }
 }

@@ -6,51 +6,66 @@ namespace Muster.Reports;
 /// <summary>Keeps the counts of a directory that is too large to be counted while somebody waits.</summary>
 static class ReportSnapshots
 {
-    /// <summary>Longer than counting takes; what a dead process left is counted by another after it.</summary>
-    static readonly TimeSpan LeaseLength = TimeSpan.FromMinutes(2);
+    /// <summary>Longer than counting mostly takes; what a dead process left is counted by another after it.</summary>
+    public static readonly TimeSpan LeaseLength = TimeSpan.FromMinutes(2);
 
     /// <param name="rest">How old the last count has to be.</param>
-    public static async Task<bool> TryTakeLeaseAsync(MusterDb db, ReportMembership membership, DateTimeOffset now, TimeSpan rest, CancellationToken cancellation)
+    /// <returns>Whose the lease is now; null where another process has it, or it was counted a moment ago.</returns>
+    public static async Task<Guid?> TryTakeLeaseAsync(MusterDb db, ReportMembership membership, DateTimeOffset now, TimeSpan rest, CancellationToken cancellation)
     {
         if (!await db.ReportSnapshots.AnyAsync(s => s.Membership == membership, cancellation))
             await AddAsync(db, membership, cancellation);
 
+        Guid? owner = Guid.NewGuid();
         DateTimeOffset? until = now + LeaseLength;
         var before = now - rest;
 
-        return await db.ReportSnapshots
-            .Where(s => s.Membership == membership && (s.LeaseUntil == null || s.LeaseUntil < now) && (s.CountedAt == null || s.CountedAt <= before))
-            .ExecuteUpdateAsync(set => set.SetProperty(s => s.LeaseUntil, until), cancellation) == 1;
-    }
+        // What lies further ahead than anybody writes was written by a clock that has been set back since.
+        var taken = await db.ReportSnapshots
+            .Where(s => s.Membership == membership && (s.LeaseUntil == null || s.LeaseUntil < now || s.LeaseUntil > until) && (s.CountedAt == null || s.CountedAt <= before || s.CountedAt > now))
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.LeaseUntil, until).SetProperty(s => s.LeaseOwner, owner), cancellation) == 1;
 
-    public static async Task KeepAsync(MusterDb db, ReportMembership membership, TimeProvider clock, CancellationToken cancellation)
-    {
-        var (revision, today, now, cells) = await CountAsync(db, membership, clock, cancellation);
-
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-
-        await db.ReportSnapshots
-            .Where(s => s.Membership == membership)
-            .ExecuteUpdateAsync(
-                set => set
-                    .SetProperty(s => s.Revision, revision)
-                    .SetProperty(s => s.CountedFor, today)
-                    .SetProperty(s => s.CountedAt, now)
-                    .SetProperty(s => s.LeaseUntil, (DateTimeOffset?)null),
-                cancellation);
-
-        await db.ReportCells.Where(c => c.Membership == membership).ExecuteDeleteAsync(cancellation);
-        await db.WriteAsync(ReportTables.Cells, cells, cancellation);
-        await transaction.CommitAsync(cancellation);
+        return taken ? owner : null;
     }
 
     // Apart from the writing: on SQLite nobody else could write while it counts.
-    static async Task<(long Revision, DateOnly Today, DateTimeOffset? Now, List<ReportCell> Cells)> CountAsync(MusterDb db, ReportMembership membership, TimeProvider clock, CancellationToken cancellation)
+    public static async Task<CountedReport> CountAsync(MusterDb db, ReportMembership membership, TimeProvider clock, CancellationToken cancellation)
     {
         await using var reading = await db.BeginReadingAsync(cancellation);
         var revision = await db.DirectoryRevisions.Select(d => d.Revision).SingleAsync(cancellation);
         var today = (await db.Organisations.AsNoTracking().SingleAsync(cancellation)).Today(clock);
-        return (revision, today, clock.GetUtcNow(), await CountedAssignments.CountAsync(db, membership, package: null, today, cancellation));
+        return new CountedReport(membership, revision, today, clock.GetUtcNow(), await CountedAssignments.CountAsync(db, membership, package: null, today, cancellation));
+    }
+
+    /// <summary>
+    /// Unless a newer count is kept already: whoever took longer than the lease may come after another who counted a later
+    /// moment. The lease is given back where it is still the own.
+    /// </summary>
+    public static async Task KeepAsync(MusterDb db, CountedReport report, Guid owner, CancellationToken cancellation)
+    {
+        var (membership, revision, today, now, cells) = report;
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+
+        var isNewer = await db.ReportSnapshots
+            .Where(s => s.Membership == membership && (s.CountedAt == null || s.Revision < revision || (s.Revision == revision && s.CountedFor <= today)))
+            .ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(s => s.Revision, revision)
+                    .SetProperty(s => s.CountedFor, today)
+                    .SetProperty(s => s.CountedAt, now),
+                cancellation) == 1;
+
+        if (isNewer)
+        {
+            await db.ReportCells.Where(c => c.Membership == membership).ExecuteDeleteAsync(cancellation);
+            await db.WriteAsync(ReportTables.Cells, cells, cancellation);
+        }
+
+        await db.ReportSnapshots
+            .Where(s => s.Membership == membership && s.LeaseOwner == owner)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.LeaseUntil, (DateTimeOffset?)null).SetProperty(s => s.LeaseOwner, (Guid?)null), cancellation);
+
+        await transaction.CommitAsync(cancellation);
     }
 
     static async Task AddAsync(MusterDb db, ReportMembership membership, CancellationToken cancellation)

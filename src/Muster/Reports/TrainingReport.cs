@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Muster.Outcomes;
 using Muster.Persistence;
 
 namespace Muster.Reports;
@@ -12,9 +13,12 @@ public sealed record TrainingReport(ReportFilter Filter, ReportCounts Counts, IR
     public const string Everyone = "Everyone";
     public const string NoGroup = "No group";
 
-    public static async Task<TrainingReport> ReadAsync(MusterDb db, ReportCounting counting, ReportFilter filter, CancellationToken cancellation)
+    /// <summary>Refused while a large directory is counted for the first time, which takes some seconds.</summary>
+    public static async Task<Outcome<TrainingReport>> ReadAsync(MusterDb db, ReportCounting counting, ReportFilter filter, CancellationToken cancellation)
     {
-        var counts = await counting.ReadAsync(db, filter, cancellation);
+        if (await counting.ReadAsync(db, filter, cancellation) is not { } counts)
+            return Refusal.Conflict(RefusalCodes.ReportBeingCounted, "The report is being counted for the first time, which takes some seconds. Ask again.");
+
         var packages = await db.Packages.AsNoTracking().ToDictionaryAsync(p => p.Id, cancellation);
         var groups = await NamesAsync(db, counts, cancellation);
 

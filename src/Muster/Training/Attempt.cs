@@ -33,6 +33,4 @@ public sealed class Attempt
 
     /// <summary>Why an administrator marked it by hand; null where the result came from a course.</summary>
     public string? ResultReason { get; init; }
-
-    public bool IsOpen => State is AttemptState.NotStarted or AttemptState.InProgress;
 }

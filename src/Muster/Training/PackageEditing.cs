@@ -62,7 +62,7 @@ public static class PackageEditing
         return package;
     }
 
-    internal static Refusal Unknown { get; } = Refusal.Unknown(RefusalCodes.PackageUnknown, "There is no such package.");
+    public static Refusal Unknown { get; } = Refusal.Unknown(RefusalCodes.PackageUnknown, "There is no such package.");
 
     static Outcome<string> NameOf(string name) => GivenName.Of(name, Package.NameLength, "A package name");
 

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Muster.Accounts;
 using Muster.Cli.Tests.Running;
@@ -13,6 +14,9 @@ namespace Muster.Cli.Tests.Crashing;
 /// <summary>A real server over a database that outlives it, and a long import that was begun over HTTP.</summary>
 sealed class CrashingMuster
 {
+    public const string AdministratorEmail = "ann@muster.example";
+    public const string AdministratorPassword = "four words in a row";
+
     static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(5);
 
     readonly string _token;
@@ -40,13 +44,23 @@ sealed class CrashingMuster
         return new CrashingMuster(shell, list, (await shell.RunAsync("tokens", "add", "Harness")).Fine().Output.Trim());
     }
 
-    public Task<Server> StartAsync() =>
-        Server.StartAsync(Shell.Folder, until: "Muster is at", new Dictionary<string, string> { ["MUSTER_LOG_FORMAT"] = "json" }, ["serve", "--database", ServedFrom]);
+    public Task<Server> StartAsync() => StartAsync("http://127.0.0.1:0", runBy: []);
+
+    /// <param name="runBy">What to put before the program.</param>
+    public Task<Server> StartAsync(string urls, string[] runBy) => Server.StartAsync(
+        Shell.Folder,
+        until: "Muster is at",
+        new Dictionary<string, string> { ["MUSTER_LOG_FORMAT"] = "json" },
+        [.. runBy, Path.Combine(Places.Muster, "muster"), "serve", "--database", ServedFrom],
+        urls);
+
+    public Task ImportAsync(Server server) => ImportAsync(server.Address);
 
     /// <summary>Uploads the list and confirms it.</summary>
-    public async Task ImportAsync(Server server)
+    /// <param name="address">Of a server, or of what stands before some.</param>
+    public async Task ImportAsync(string address)
     {
-        using var http = Client(server);
+        using var http = Client(address);
         using var file = new ByteArrayContent(List.Csv);
         using var split = new StringContent("true");
         using var package = new StringContent("Induction");
@@ -81,9 +95,9 @@ sealed class CrashingMuster
         return import;
     });
 
-    HttpClient Client(Server server)
+    HttpClient Client(string address)
     {
-        var http = new HttpClient { BaseAddress = new Uri($"{server.Address}/api/v1/") };
+        var http = new HttpClient { BaseAddress = new Uri($"{address}/api/v1/") };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", _token);
         return http;
     }
@@ -91,9 +105,26 @@ sealed class CrashingMuster
     static async Task<int> FillAsync(MusterDb db, TimeProvider clock, LongList list)
     {
         await using var write = await DirectoryWrite.BeginAsync(db, clock, "Ann", Cancellation);
-        db.Add(new User { Id = write.NextId(), DisplayName = "Ann", Email = "ann@muster.example", UserName = "ann@muster.example" });
+        db.Add(Administrator(write.NextId()));
         db.AddRange(list.Known.Select(r => new Learner(write.NextId(), r.FirstName, "Lee", EmailAddress.Parse(r.Email), CustomValues.None, write.Now, write.Revision)));
         await write.CommitAsync(Cancellation);
         return 0;
+    }
+
+    static User Administrator(Guid id)
+    {
+        var ann = new User
+        {
+            Id = id,
+            DisplayName = "Ann",
+            Email = AdministratorEmail,
+            NormalizedEmail = AdministratorEmail.ToUpperInvariant(),
+            UserName = AdministratorEmail,
+            NormalizedUserName = AdministratorEmail.ToUpperInvariant(),
+            SecurityStamp = "1",
+        };
+
+        ann.PasswordHash = new PasswordHasher<User>().HashPassword(ann, AdministratorPassword);
+        return ann;
     }
 }

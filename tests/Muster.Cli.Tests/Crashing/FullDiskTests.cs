@@ -22,6 +22,7 @@ public sealed class FullDiskTests
         var waiting = await muster.FindAsync();
         Assert.Equal(ImportStatus.Confirmed, waiting.Status);
         Assert.InRange(waiting.NextBatch, 1, muster.List.Batches - 1);
+        Assert.Equal("The disk that holds the database is full. Make room on it.", waiting.Failure);
 
         await disk.GrowAsync(megabytes: 200);
         await muster.UntilEndAsync();

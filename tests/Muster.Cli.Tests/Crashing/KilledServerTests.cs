@@ -14,7 +14,7 @@ public sealed class KilledServerTests
     const int Seed = 20260302;
 
     // What one life of the server applies at most, near enough.
-    const int BatchesPerKill = 8;
+    const int BatchesPerKill = 24;
 
     static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("MUSTER_CRASH_KILLS") ?? "4", CultureInfo.InvariantCulture);
     static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(1);

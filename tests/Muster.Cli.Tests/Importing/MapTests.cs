@@ -23,6 +23,16 @@ public sealed class MapTests
     }
 
     [Fact]
+    public async Task Two_columns_that_may_be_the_same_field_are_asked_about_and_both_named()
+    {
+        var refused = await ImportAsync("First Name,Last Name,Mail,E-mail\nAnn,Lee,ann@x.example,ann@home.example\n", "--yes");
+
+        Assert.Equal((3, "mapping.required_missing"), (refused.ExitCode, refused.Json.GetProperty("problems")[0].GetProperty("code").GetString()));
+        Assert.Equal("“Mail” and “E-mail” may each be Email Address. Choose which of them it is.", refused.Json.GetProperty("problems")[0].GetProperty("message").GetString());
+        Assert.Equal(0, (await ImportAsync("First Name,Last Name,Mail,E-mail\nAnn,Lee,ann@x.example,ann@home.example\n", "--map", "Email Address=Mail")).ExitCode);
+    }
+
+    [Fact]
     public async Task A_misspelt_field_leaves_the_mapping_without_it()
     {
         var refused = await ImportAsync(List.Replace("Last Name", "Zug", StringComparison.Ordinal), "--map", "Lst Name=Zug");

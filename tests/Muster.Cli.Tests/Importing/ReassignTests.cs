@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Muster.Cli.Tests.Running;
+using Muster.Imports;
 using Muster.Tests.Databases;
 
 namespace Muster.Cli.Tests.Importing;
@@ -28,6 +30,20 @@ public sealed class ReassignTests
 
         (await shell.RunAsync("undo", applied.Json.GetProperty("import").GetString()!)).Fine();
         Assert.Equal(2, (await AnnualAsync(shell, "2031-01-01")).Length);
+    }
+
+    [Theory, MemberData(nameof(Shell.Both), MemberType = typeof(Shell))]
+    public async Task An_import_of_the_same_file_that_was_cut_short_is_not_taken_for_the_list_to_reassign(DatabaseKind kind)
+    {
+        await using var shell = await OpenAsync(kind);
+        var list = shell.Write("list.csv", "First Name,Last Name,Email Address\nAnn,Lee,ann@x.example\nCy,Ng,cy@x.example\n");
+        (await shell.RunAsync("import", list, "--package", "Induction", "--yes")).Fine();
+        await shell.WithAsync((db, _) => db.Imports.Where(i => i.FileName == "list.csv").ExecuteUpdateAsync(set => set.SetProperty(i => i.Status, ImportStatus.Failed)));
+
+        var reassigned = (await shell.RunAsync("reassign", list, "--package", "Induction", "--yes", "--json")).Fine();
+
+        Assert.Equal("""{"reassign":2,"assign":0,"skip":0,"reject":0}""", reassigned.Json.GetProperty("counts").GetRawText());
+        Assert.DoesNotContain("imported before", reassigned.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,6 +108,7 @@ public sealed class ReassignTests
         Assert.Equal(2, (await shell.RunAsync("annual", "--package", "Nothing", "--json")).ExitCode);
         Assert.Equal(2, (await shell.RunAsync("annual", "--group", "Nothing", "--json")).ExitCode);
         Assert.Equal(2, (await shell.RunAsync("annual", "--as-of", "31/12/2030", "--json")).ExitCode);
+        Assert.Equal(2, (await shell.RunAsync("annual", "--as-of", "0001-01-01", "--json")).ExitCode);
     }
 
     static async Task<JsonElement[]> AnnualAsync(Shell shell, string day, params string[] more) =>

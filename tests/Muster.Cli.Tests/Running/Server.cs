@@ -24,6 +24,10 @@ sealed class Server : IAsyncDisposable
     /// <summary>Where it answers, as it printed it.</summary>
     public string Address { get; private set; } = "";
 
+    public int ProcessId => _process.Id;
+
+    public bool HasEnded => _process.HasExited;
+
     public string Printed => _printed.ToString();
 
     /// <summary>What came on the error stream so far.</summary>
@@ -41,9 +45,14 @@ sealed class Server : IAsyncDisposable
 
     /// <param name="until">What it prints last when it has begun.</param>
     /// <param name="environment">Beside this process's own.</param>
-    public static async Task<Server> StartAsync(string folder, string until, IReadOnlyDictionary<string, string> environment, string[] args)
+    public static Task<Server> StartAsync(string folder, string until, IReadOnlyDictionary<string, string> environment, string[] args) =>
+        StartAsync(folder, until, environment, [Path.Combine(Places.Muster, "muster"), .. args], "http://127.0.0.1:0");
+
+    /// <param name="command">The program, whatever runs it, and its arguments.</param>
+    /// <inheritdoc cref="StartAsync(string, string, IReadOnlyDictionary{string, string}, string[])"/>
+    public static async Task<Server> StartAsync(string folder, string until, IReadOnlyDictionary<string, string> environment, string[] command, string urls)
     {
-        var start = Run.Starting(Path.Combine(Places.Muster, "muster"), folder, [.. args, "--urls", "http://127.0.0.1:0"]);
+        var start = Run.Starting(command[0], folder, [.. command[1..], "--urls", urls]);
         // What a killed server leaves goes with the folder.
         start.Environment["TMPDIR"] = folder;
 

@@ -40,6 +40,9 @@ sealed class Shell : IAsyncDisposable
     /// <summary>On a SQLite file of the test's choice.</summary>
     public static Shell OpenOn(string file) => new(new DatabaseAddress($"Data Source={file};Pooling=False"), () => Task.CompletedTask);
 
+    /// <summary>On a database of the test's choice, which is its own to remove.</summary>
+    public static Shell OpenOnPostgres(string connectionString) => new(new DatabaseAddress(connectionString), () => Task.CompletedTask);
+
     public Task<Result> RunAsync(params string[] args) => Run.MusterAsync(_folder.FullName, [.. args, "--database", _address.ConnectionString]);
 
     /// <summary>In the same folder; the arguments name the database.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Muster.CustomFields;
 using Muster.Groups;
 using Muster.Learners;
@@ -16,6 +17,14 @@ static class TestDirectory
     public static async Task<Learner> LearnerAsync(this TestDatabase database, string firstName, string lastName, params Guid[] groups) =>
         (await database.WithAsync(db => LearnerEditing.AddAsync(
             db, database.Clock, Actor, new(firstName, lastName, $"{firstName}.{lastName}@x.example", Groups: groups), Cancellation))).Get();
+
+    /// <summary>As pages and the API do: with all that the learner is.</summary>
+    /// <param name="groups">Exactly these.</param>
+    public static Task<Outcome<Learner>> MoveAsync(this TestDatabase database, Guid learner, params Guid[] groups) => database.WithAsync(async db =>
+    {
+        var now = await db.Learners.AsNoTracking().SingleAsync(l => l.Id == learner, Cancellation);
+        return await LearnerEditing.ChangeAsync(db, database.Clock, Actor, learner, new(now.FirstName, now.LastName, now.Email, Groups: groups), revision: null, Cancellation);
+    });
 
     public static async Task<Guid> GroupAsync(this TestDatabase database, string name) =>
         (await database.WithAsync(db => GroupEditing.AddAsync(db, database.Clock, Actor, name, Cancellation))).Get().Id;

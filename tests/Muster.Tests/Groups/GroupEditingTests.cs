@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Muster.Groups;
 using Muster.Learners;
 using Muster.Outcomes;
@@ -26,6 +25,23 @@ public sealed class GroupEditingTests
         var rows = await ListAsync(database);
 
         Assert.Equal([("Kitchen", 0), ("Nursing", 1)], rows.Select(r => (r.Name, r.Members)));
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task Members_are_counted_to_one_more_than_is_asked_and_the_archived_not(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var (nursing, kitchen) = (await database.GroupAsync("Nursing"), await database.GroupAsync("Kitchen"));
+        var gone = await database.LearnerAsync("Ann", "Old", nursing, kitchen);
+        await database.WithAsync(db => Archiving.ArchiveAsync(db, database.Clock, Actor, gone.Id, Cancellation));
+
+        foreach (var name in new[] { "Ann", "Bo", "Cy", "Di" })
+            await database.LearnerAsync(name, "Lee", name == "Ann" ? [nursing, kitchen] : [nursing]);
+
+        Assert.Equal([1, 3], (await database.WithAsync(db => GroupRow.PageAsync(db, null, 50, Cancellation, most: 2))).Rows.Select(r => r.Members));
+        Assert.Equal([1, 4], (await database.WithAsync(db => GroupRow.PageAsync(db, null, 50, Cancellation))).Rows.Select(r => r.Members));
+        Assert.Equal(4, (await database.WithAsync(db => GroupRow.FindAsync(db, nursing, GroupRow.MostCounted, Cancellation)))?.Members);
+        Assert.Equal((int.MaxValue, 2), await database.WithAsync(async db => (await GroupRow.MostOfEachAsync(db, 2, Cancellation), await GroupRow.MostOfEachAsync(db, 2, Cancellation, mostCounted: 4))));
     }
 
     [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
@@ -79,38 +95,6 @@ public sealed class GroupEditingTests
         Assert.Equal(ProblemCodes.GroupUnknown, (await RenameAsync(database, night, "Late")).Refused().Code);
     }
 
-    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
-    public async Task Joining_and_leaving_are_changes_of_the_learner_and_happen_once(DatabaseKind kind)
-    {
-        await using var database = await TestDatabase.CreateAsync(kind);
-        var night = await database.GroupAsync("Night");
-        var ann = await database.LearnerAsync("Ann", "Lee");
-
-        var joined = (await JoinAsync(database, ann.Id, night)).Get().Revision;
-        var again = (await JoinAsync(database, ann.Id, night)).Get().Revision;
-        Assert.True(joined > ann.Revision);
-        Assert.Equal(joined, again);
-
-        var left = await database.WithAsync(db => GroupMembership.LeaveAsync(db, database.Clock, Actor, ann.Id, night, Cancellation));
-        Assert.True(left.Get().Revision > joined);
-        Assert.Empty((await RecordAsync(database, ann.Id)).Groups);
-
-        var actions = await database.WithAsync(db => db.AuditEntries.OrderBy(e => e.Number).Select(e => e.Action).ToListAsync(Cancellation));
-        Assert.Equal(["group.add", "learner.add", "learner.join", "learner.leave"], actions);
-    }
-
-    [Fact]
-    public async Task An_archived_learner_joins_nothing()
-    {
-        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
-        var night = await database.GroupAsync("Night");
-        var ann = await database.LearnerAsync("Ann", "Lee");
-        await database.WithAsync(db => Archiving.ArchiveAsync(db, database.Clock, Actor, ann.Id, Cancellation));
-
-        Assert.Equal(ProblemCodes.LearnerArchived, (await JoinAsync(database, ann.Id, night)).Refused().Code);
-        Assert.Equal(ProblemCodes.LearnerUnknown, (await JoinAsync(database, Guid.NewGuid(), night)).Refused().Code);
-    }
-
     static Task<Outcome<Group>> AddAsync(TestDatabase database, string name) =>
         database.WithAsync(db => GroupEditing.AddAsync(db, database.Clock, Actor, name, Cancellation));
 
@@ -119,9 +103,6 @@ public sealed class GroupEditingTests
 
     static async Task RemoveAsync(TestDatabase database, Guid id) =>
         (await database.WithAsync(db => GroupEditing.RemoveAsync(db, database.Clock, Actor, id, Cancellation))).Get();
-
-    static Task<Outcome<Learner>> JoinAsync(TestDatabase database, Guid learner, Guid group) =>
-        database.WithAsync(db => GroupMembership.JoinAsync(db, database.Clock, Actor, learner, group, Cancellation));
 
     static Task<List<GroupRow>> ListAsync(TestDatabase database) => database.WithAsync(db => GroupRow.ListAsync(db, Cancellation));
 

@@ -18,13 +18,16 @@ sealed class DirectorySnapshot
         var groups = await db.Groups.AsNoTracking().Where(g => g.RemovedAt == null).ToDictionaryAsync(g => g.Id, g => g.Name, cancellation);
         var fields = await db.CustomFields.AsNoTracking().ToDictionaryAsync(f => f.Id, f => f.Name, cancellation);
         var memberships = (await db.Memberships.AsNoTracking().ToListAsync(cancellation)).ToLookup(m => m.LearnerId, m => groups[m.GroupId]);
-        var assignments = (await db.Assignments.AsNoTracking().Where(a => a.State == AssignmentState.Current).ToListAsync(cancellation)).ToLookup(a => a.LearnerId);
+        var history = (await db.Assignments.AsNoTracking().ToListAsync(cancellation)).ToLookup(a => a.LearnerId);
         var attempts = (await db.Attempts.AsNoTracking().ToListAsync(cancellation)).ToLookup(a => a.AssignmentId);
 
         snapshot.Groups.UnionWith(groups.Values);
 
         foreach (var learner in await db.Learners.AsNoTracking().ToListAsync(cancellation))
         {
+            // Who is due again is read from the assignments alone: they say, too, who is archived.
+            Assert.All(history[learner.Id], a => Assert.Equal(learner.ArchivedAt is not null, a.LearnerArchived));
+
             snapshot.People.Add(learner.EmailKey, new Person(
                 learner.FirstName,
                 learner.LastName,
@@ -32,7 +35,7 @@ sealed class DirectorySnapshot
                 learner.ArchivedAt is not null,
                 new(memberships[learner.Id], StringComparer.Ordinal),
                 new(learner.Custom.All.ToDictionary(v => fields[v.Key], v => v.Value), StringComparer.Ordinal),
-                new(assignments[learner.Id].ToDictionary(a => a.PackageId, a => attempts[a.Id].Count()))));
+                new(history[learner.Id].Where(a => a.State == AssignmentState.Current).ToDictionary(a => a.PackageId, a => attempts[a.Id].Count()))));
         }
 
         return snapshot;

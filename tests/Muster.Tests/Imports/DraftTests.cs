@@ -3,6 +3,7 @@ using Muster.Imports;
 using Muster.Imports.Fields;
 using Muster.Imports.Mapping;
 using Muster.Imports.Planning;
+using Muster.Imports.Replacing;
 using Muster.Intake;
 using Muster.Tests.Databases;
 
@@ -44,19 +45,6 @@ public sealed class DraftTests
     }
 
     [Fact]
-    public async Task Near_group_names_are_listed_with_the_group_that_is_probably_meant()
-    {
-        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
-        var import = await new ImportFlow(database).UploadTextAsync(List);
-        await using var scope = database.Open(out var db);
-        using var opened = (await OpenedImport.OpenAsync(db, import.Id, Cancellation))!;
-
-        var near = Assert.Single(NearGroup.Of(opened.Plan!, Cancellation));
-
-        Assert.Equal(new NearGroup(4, "Nursng", "Nursing", 1), near);
-    }
-
-    [Fact]
     public async Task A_group_name_is_replaced_however_it_is_written_and_beside_other_groups()
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
@@ -95,7 +83,7 @@ public sealed class DraftTests
         await flow.UploadTextAsync(List);
         var again = await flow.UploadTextAsync(List);
 
-        var same = await database.WithAsync(async db => await EarlierImport.FindAsync(db, again.FileHash, again.Id, Cancellation) is { } found ? found.Id : Guid.Empty);
+        var same = await database.WithAsync(async db => await EarlierImport.FindAsync(db, again.FileHash, again.Setup, again.Id, Cancellation) is { } found ? found.Id : Guid.Empty);
 
         Assert.Equal(applied.Id, same);
     }
@@ -109,10 +97,30 @@ public sealed class DraftTests
         await database.WithAsync(db => ImportDraft.CorrectAsync(db, import.Id, 2, 4, "Nursery", Cancellation));
         await database.WithAsync(db => ImportDraft.CorrectAsync(db, import.Id, 4, 4, "Night; nursery", Cancellation));
 
-        await database.WithAsync(db => ImportDraft.ReplaceAsync(db, import.Id, [new(4, "Nursery", "Care"), new(4, "Nursing", "Care")], isGroups: true, line: 2, Cancellation));
+        await flow.ReplaceAsync(import.Id, [new(4, "Nursery", "Care"), new(4, "Nursing", "Care")], line: 2);
 
         Assert.Equal(["Care", "Care", "Night|Care"], (await flow.PreviewAsync(import.Id)).Rows.Select(r => string.Join('|', r.Learner.Groups)));
         Assert.Equal([4], await database.WithAsync(db => db.Corrections.Select(c => c.Line).ToListAsync(Cancellation)));
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task A_replacement_is_one_rule_that_is_kept_once_and_taken_back(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var flow = new ImportFlow(database);
+        var import = await flow.UploadTextAsync(List);
+        var rule = new Replacement(4, "Nursing", "Care");
+
+        await flow.ReplaceAsync(import.Id, [rule with { From = " Nursing\u00a0" }]);
+        await flow.ReplaceAsync(import.Id, [rule]);
+
+        Assert.Equal([rule], (await flow.FindAsync(import.Id)).Setup.Replacements);
+        Assert.Empty(await database.WithAsync(db => db.Corrections.ToListAsync(Cancellation)));
+
+        await database.WithAsync(db => DraftReplacements.TakeBackAsync(db, import.Id, rule, Cancellation));
+        Assert.Empty((await flow.FindAsync(import.Id)).Setup.Replacements);
+        Assert.Equal("mapping.column_unknown", (await flow.ReplaceAsync(import.Id, [rule with { Column = 9 }])).Refusal?.Code);
+        Assert.Equal("replacement.too_many", (await flow.ReplaceAsync(import.Id, [.. Enumerable.Range(0, Replacement.MostInDraft + 1).Select(n => new Replacement(4, $"{n}", "x"))])).Refusal?.Code);
     }
 
     [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]

@@ -4,6 +4,7 @@ using Muster.Imports;
 using Muster.Imports.Applying;
 using Muster.Imports.Planning;
 using Muster.Imports.Previewing;
+using Muster.Imports.Replacing;
 using Muster.Tests.Databases;
 
 namespace Muster.Tests.Imports;
@@ -39,6 +40,13 @@ public sealed class ImportFlow(TestDatabase database)
             rows.AddRange(batch);
 
         return (rows, (await ImportPreview.SummariseAsync(plan, db, null, Cancellation)).Totals, new SeenPreview(plan.Catalogue.Revision, opened.Stamp));
+    }
+
+    public async Task<Muster.Outcomes.Outcome<Import>> ReplaceAsync(Guid id, IReadOnlyList<Replacement> replacements, int? line = null)
+    {
+        await using var scope = database.Open(out var db);
+        using var opened = (await OpenedImport.OpenAsync(db, id, Cancellation))!;
+        return await DraftReplacements.AddAsync(db, id, replacements, opened.Plan!.Mapping, line, Cancellation);
     }
 
     public Task<Muster.Outcomes.Outcome<Import>> ConfirmAsync(Guid id, SeenPreview? seen = null) =>

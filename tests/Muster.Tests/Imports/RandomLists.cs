@@ -45,7 +45,7 @@ static class RandomLists
             from count in Gen.Int[0, packages.Count]
             from leaveOut in Gen.Int[0, 40]
             from correct in Gen.Int[0, 40]
-            from replace in Gen.Bool
+            from rules in Rule(order).Array[0, 4]
             select new RandomList(
                 order,
                 rows,
@@ -57,11 +57,27 @@ static class RandomLists
                     RestoreArchived = restore,
                     Split = true,
                     Packages = [.. chosen.Take(count)],
-                    Replacements = replace ? [new Replacement(Array.IndexOf(order, FieldKeys.Group) + 1, "Nursng", "Nursing")] : [],
+                    Replacements = rules,
                 },
                 leaveOut,
                 correct);
     }
+
+    // Values of the lists, so that many of them are meant.
+    static Gen<Replacement> Rule(string[] order) =>
+        from column in Gen.Int[0, order.Length - 1]
+        from number in Gen.Int[0, 25]
+        from names in Gen.OneOf(("Nursng", "Nursing"), ("nursing", "Kitchen"), ("Ward 1", ""), ("Kitchen", "Canteen"))
+        from values in Gen.OneOf(("Nigt", "Night"), ("x", "12"), ("nein", "yes"), ("2026-02-30", "2026-02-28"), ("12", ""))
+        from domain in Gen.Bool
+        select order[column] switch
+        {
+            FieldKeys.FirstName => new(column + 1, "Bo", "Bob"),
+            FieldKeys.LastName => new(column + 1, "Ng", ""),
+            FieldKeys.Email => domain ? new(column + 1, "@gmial.com", "@x.example") : new(column + 1, $"p{number}@x.example", $"p{number + 1}@x.example"),
+            FieldKeys.Group => new(column + 1, names.Item1, names.Item2),
+            _ => new Replacement(column + 1, values.Item1, values.Item2),
+        };
 
     static Gen<string[]> Row(string[] order, int people) =>
         from first in FirstNames

@@ -94,7 +94,7 @@ public sealed class UndoTests
         {
             var ids = await db.Groups.ToDictionaryAsync(g => g.Name, g => g.Id, Cancellation);
             (await GroupEditing.RenameAsync(db, database.Clock, "Bea", ids["Office"], "Back office", Cancellation)).Get();
-            (await GroupMembership.JoinAsync(db, database.Clock, "Bea", joined.Id, ids["Ward"], Cancellation)).Get();
+            (await database.MoveAsync(joined.Id, ids["Ward"])).Get();
         });
 
         var preview = (await database.WithAsync(db => ImportUndo.PreviewAsync(db, import.Id, Cancellation))).Get();

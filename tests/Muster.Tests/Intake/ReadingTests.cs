@@ -12,7 +12,7 @@ public sealed class ReadingTests
         var findings = Lists.Open("Staff,,\nName,Email,Group\nAnn,a@x.example,Nursing\nTotal,1,\n").Reading.Findings;
 
         Assert.Equal(
-            [FindingSubject.Format, FindingSubject.Encoding, FindingSubject.Delimiter, FindingSubject.Quote, FindingSubject.Header, FindingSubject.LeftOut, FindingSubject.LeftOut],
+            [FindingSubject.Format, FindingSubject.Encoding, FindingSubject.LineEnds, FindingSubject.Delimiter, FindingSubject.Quote, FindingSubject.Header, FindingSubject.LeftOut, FindingSubject.LeftOut],
             findings.Select(finding => finding.Subject));
         Assert.All(findings, finding => Assert.NotEmpty(finding.Evidence));
         Assert.All(findings, finding => Assert.False(finding.Given));

@@ -14,7 +14,7 @@ public sealed class RowFormTests
         var table = Lists.Open(Fixed);
 
         Assert.Equal([["Ann", "Lee", "a@x.example"], ["Bo", "Ray", "b@x.example"], ["", "Day", "c@x.example"]], table.Cells());
-        Assert.Null(table.Reading.Delimiter);
+        Assert.Equal(ReadingOptions.FixedWidth, table.Reading.Delimiter);
         Assert.Equal("Columns begin at the characters 1, 10, 19 of every line.", Evidence(table, FindingSubject.Delimiter));
     }
 

@@ -21,9 +21,9 @@ public sealed class EnrolmentTests
         var (ann, bo) = (await database.LearnerAsync("Ann", "Lee"), await database.LearnerAsync("Bo", "Ng", yard));
         var import = Guid.Empty;
 
-        await ChangesAsync(async () => await database.WithAsync(db => GroupMembership.JoinAsync(db, database.Clock, "Bea", ann.Id, kitchen, Cancellation)));
-        await ChangesAsync(async () => await database.WithAsync(db => GroupMembership.LeaveAsync(db, database.Clock, "Bea", ann.Id, kitchen, Cancellation)));
-        await ChangesAsync(async () => await database.WithAsync(db => GroupMembership.JoinAsync(db, database.Clock, "Bea", ann.Id, kitchen, Cancellation)));
+        await ChangesAsync(async () => (await database.MoveAsync(ann.Id, kitchen)).Get());
+        await ChangesAsync(async () => (await database.MoveAsync(ann.Id)).Get());
+        await ChangesAsync(async () => (await database.MoveAsync(ann.Id, kitchen)).Get());
         await ChangesAsync(async () => await database.WithAsync(db => GroupEditing.RemoveAsync(db, database.Clock, "Bea", kitchen, Cancellation)));
         await ChangesAsync(async () => import = (await flow.ApplyAsync((await flow.UploadTextAsync(
             "First Name,Last Name,Email Address\nAnn,Lee,ann.lee@x.example\n", new ImportSetup { Existing = ExistingLearners.Update, Packages = [package] })).Id)).Id);

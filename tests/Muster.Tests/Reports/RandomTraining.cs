@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Muster.Groups;
 using Muster.Learners;
 using Muster.Persistence;
 using Muster.Tests.Databases;
@@ -42,9 +41,7 @@ sealed class RandomTraining(TestDatabase database, int seed)
     {
         < 4 => GiveAsync(db),
         < 7 => ResultAsync(db),
-        7 => _random.Next(2) == 0
-            ? GroupMembership.JoinAsync(db, database.Clock, "Ann", One(_learners), One(_groups), Cancellation)
-            : GroupMembership.LeaveAsync(db, database.Clock, "Ann", One(_learners), One(_groups), Cancellation),
+        7 => database.MoveAsync(One(_learners), [.. _groups.Where(_ => _random.Next(2) == 0)]),
         8 => _random.Next(3) == 0
             ? Archiving.ArchiveAsync(db, database.Clock, "Ann", One(_learners), Cancellation)
             : Archiving.RestoreAsync(db, database.Clock, "Ann", One(_learners), Cancellation),
@@ -57,7 +54,7 @@ sealed class RandomTraining(TestDatabase database, int seed)
         var today = (await db.Organisations.AsNoTracking().SingleAsync(Cancellation)).Today(database.Clock);
         DateOnly? due = _random.Next(3) == 0 ? null : today.AddDays(_random.Next(-2, 3));
         var current = await db.Assignments.Where(a => a.LearnerId == learner && a.PackageId == package && a.State == AssignmentState.Current).Select(a => (Guid?)a.Id).SingleOrDefaultAsync(Cancellation);
-        await LearnerAssignment.ReassignAsync(db, database.Clock, Origin, learner, package, current, due, Cancellation);
+        await LearnerAssignment.ReassignAsync(db, database.Clock, Origin, learner, package, new(current), due, Cancellation);
     }
 
     async Task ResultAsync(MusterDb db)

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Muster.Groups;
+using Muster.Outcomes;
+using Muster.Persistence;
 using Muster.Reports;
 using Muster.Tests.Databases;
 using Muster.Training;
@@ -10,6 +12,14 @@ namespace Muster.Tests.Reports;
 
 public sealed class TrainingReportTests
 {
+    // Each way of asking, among the few that a test can have.
+    static readonly QueryShapes[] Shapes =
+    [
+        QueryShapes.Default,
+        new() { FewMembers = 0, FewSets = 0 },
+        new() { FewMembers = 0, MostWalked = 2 },
+    ];
+
     static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
@@ -31,7 +41,10 @@ public sealed class TrainingReportTests
                 Assert.Equal(ReportTally.Sum(naive.Packages(today).Select(p => p.Tally)), report.Total);
 
                 foreach (var row in report.Rows.Concat(report.Packages))
-                    await AssertPeopleAsync(database, new(membership, row.PackageId, row.GroupId), row.Tally);
+                {
+                    foreach (var shapes in Shapes)
+                        await AssertPeopleAsync(database, new(membership, row.PackageId, row.GroupId) { Shapes = shapes }, row.Tally);
+                }
             }
         }
     }
@@ -89,8 +102,7 @@ public sealed class TrainingReportTests
         var package = await database.PackageAsync("Induction", "Fire");
         (await database.WithAsync(db => LearnerAssignment.AssignAsync(db, database.Clock, new("Ann", AssignmentSource.Person), learner.Id, package.Id, null, Cancellation))).Get();
 
-        (await database.WithAsync(db => GroupMembership.LeaveAsync(db, database.Clock, "Ann", learner.Id, nursing, Cancellation))).Get();
-        (await database.WithAsync(db => GroupMembership.JoinAsync(db, database.Clock, "Ann", learner.Id, kitchen, Cancellation))).Get();
+        (await database.MoveAsync(learner.Id, kitchen)).Get();
         (await database.WithAsync(db => GroupEditing.RemoveAsync(db, database.Clock, "Ann", nursing, Cancellation))).Get();
 
         Assert.Equal("Kitchen", Assert.Single((await ReadAsync(database, Counting(database), new(ReportMembership.Today))).Rows).Group);
@@ -121,7 +133,21 @@ public sealed class TrainingReportTests
     static ReportCounting Counting(TestDatabase database, int mostAtOnce = int.MaxValue - 1) =>
         new(database.Services.GetRequiredService<IServiceScopeFactory>(), database.Clock) { MostAtOnce = mostAtOnce };
 
-    static Task<TrainingReport> ReadAsync(TestDatabase database, ReportCounting counting, ReportFilter filter) =>
+    // A large directory is counted in the background, the first time too.
+    static async Task<TrainingReport> ReadAsync(TestDatabase database, ReportCounting counting, ReportFilter filter)
+    {
+        var report = await AskAsync(database, counting, filter);
+
+        if (report.IsRefused)
+        {
+            await counting.CountNextAsync(Cancellation);
+            report = await AskAsync(database, counting, filter);
+        }
+
+        return report.Get();
+    }
+
+    static Task<Outcome<TrainingReport>> AskAsync(TestDatabase database, ReportCounting counting, ReportFilter filter) =>
         database.WithAsync(db => TrainingReport.ReadAsync(db, counting, filter, Cancellation));
 
     static async Task AssertPeopleAsync(TestDatabase database, ReportFilter filter, ReportTally tally)

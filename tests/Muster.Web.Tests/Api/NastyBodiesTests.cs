@@ -52,6 +52,9 @@ public sealed partial class NastyBodiesTests
     [InlineData("POST", "/packages", "{\"courses\":[7]}", "courses[0]", "“courses[0]” is to be text.")]
     [InlineData("POST", "/learners", "{\"revision\":\"x\"}", "revision", "“revision” is to be a whole number.")]
     [InlineData("POST", "/learners", "{\"firstName\":\n\n7x}", null, "The body is not JSON: it goes wrong on line 3. Correct it.")]
+    [InlineData("POST", "/reassignments", "{\"inProgress\":\"maybe\"}", "inProgress", "“inProgress” is to be one of reassign, leaveOut.")]
+    [InlineData("POST", "/reassignments", "{\"learners\":[null]}", "learners[0]", "“learners[0]” is to be an id.")]
+    [InlineData("POST", "/reassignments", "null", null, "There is no body, or it is null. Send a JSON object.")]
     [InlineData("GET", "/groups?limit=abc", "", "limit", "“limit” cannot be “abc”. Correct it, or leave it out.")]
     public async Task The_problem_names_the_place_and_what_belongs_there(string method, string path, string body, string? field, string detail)
     {

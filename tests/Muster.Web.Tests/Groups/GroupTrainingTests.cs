@@ -60,5 +60,27 @@ public sealed class GroupTrainingTests
         Assert.Equal(1, await CountAsync(muster, ann));
     }
 
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task A_package_stands_once_the_list_of_todays_members_is_confirmed_and_nobody_is_left_between(DatabaseKind kind)
+    {
+        await using var muster = await RunningMuster.StartAsync(kind);
+        var group = await muster.Database.GroupAsync("Nursing");
+        var package = (await muster.Database.PackageAsync("Induction", "Fire")).Id;
+        var ann = (await muster.Database.LearnerAsync("Ann", "Lee", group)).Id;
+        var browser = await muster.OpenSignedInBrowserAsync();
+
+        var preview = await (await (await browser.GetAsync($"/groups/{group}")).SubmitFormAsync("assign", ("package", package.ToString()), ("how", "stand"), ("days", "30"))).FollowAsync();
+        Assert.Contains("From the confirmation on “Induction” stands on “Nursing”: whoever joins later is assigned it then, due 30 days after joining.", preview.Text, StringComparison.Ordinal);
+        Assert.Contains("None yet.", (await browser.GetAsync($"/groups/{group}")).Text, StringComparison.Ordinal);
+        var bo = (await muster.Database.LearnerAsync("Bo", "Li", group)).Id;
+        Assert.Equal((0, 0), (await CountAsync(muster, ann), await CountAsync(muster, bo)));
+
+        await preview.ConfirmAsync();
+
+        Assert.Contains("30 days after joining", (await browser.GetAsync($"/groups/{group}")).Text, StringComparison.Ordinal);
+        var cy = (await muster.Database.LearnerAsync("Cy", "Mo", group)).Id;
+        Assert.Equal((1, 1, 1), (await CountAsync(muster, ann), await CountAsync(muster, bo), await CountAsync(muster, cy)));
+    }
+
     static async Task<int> CountAsync(RunningMuster muster, Guid learner) => (await muster.Database.HistoryAsync(learner)).Count;
 }

@@ -52,6 +52,27 @@ public sealed class ImportMappingApiTests
         Assert.Equal("Shift", (await api.SendAsync("GET", "/custom-fields")).Body.Rows().Single().Text("name"));
     }
 
+    [Fact]
+    public async Task The_order_of_dates_is_said_with_its_reason_and_overruled()
+    {
+        await using var muster = await RunningMuster.StartAsync();
+        var api = await muster.OpenApiAsync();
+        await api.SendAsync("POST", "/custom-fields", new { name = "Start", kind = "date" });
+        var (_, import) = await api.UploadTextAsync("First Name,Last Name,Email Address,Start\nAnn,Lee,ann@x.example,03/04/2026\nBo,Yu,bo@x.example,04/23/2026\n");
+        var path = $"/imports/{import.Text("id")}/mapping";
+        Assert.Equal(("mdy", "Read month/day/year, because of 04/23/2026 in line 3."), Dates(import));
+
+        var overruled = (await api.SendAsync("PUT", path, new { dateOrders = new Dictionary<string, string?> { ["Start"] = "dmy" } })).Body;
+        Assert.Equal(("dmy", 1), (Dates(overruled).Order, Count(overruled, "reject")));
+
+        Assert.Equal("mdy", Dates((await api.SendAsync("PUT", path, new { dateOrders = new Dictionary<string, string?> { ["4"] = null } })).Body).Order);
+        Assert.Equal("mapping.no_dates", (await api.SendAsync("PUT", path, new { dateOrders = new Dictionary<string, string?> { ["1"] = "dmy" } })).Body.Code());
+        Assert.Equal("value.invalid", (await api.SendAsync("PUT", path, new { dateOrders = new Dictionary<string, string?> { ["Start"] = "dym" } })).Body.Code());
+
+        static (string Order, string Why) Dates(JsonElement import) =>
+            import.GetProperty("mapping").EnumerateArray().Single(m => m.Text("field") == "Start") is var start ? (start.Text("dateOrder"), start.Text("dates")) : default;
+    }
+
     [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
     public async Task A_row_is_corrected_or_left_out_and_the_plan_follows(DatabaseKind kind)
     {

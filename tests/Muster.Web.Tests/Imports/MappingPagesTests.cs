@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Muster.CustomFields;
 using Muster.Tests.Databases;
 
 namespace Muster.Web.Tests.Imports;
@@ -41,6 +42,47 @@ public sealed class MappingPagesTests
 
         await preview.ConfirmAsync();
         Assert.Equal(["early", "late"], (await muster.Database.WithAsync(db => db.CustomFields.SingleAsync(Cancellation))).Options);
+    }
+
+    [Fact]
+    public async Task How_dates_are_read_is_shown_with_its_reason_and_overruled()
+    {
+        await using var muster = await RunningMuster.StartAsync();
+        var browser = await muster.OpenSignedInBrowserAsync();
+        await muster.Database.WithAsync(db => CustomFieldEditing.AddAsync(db, muster.Database.Clock, "Ada", "Start", CustomFieldKind.Date, [], Cancellation));
+        var map = await ListPages.UploadAsync(browser, "list.csv", "First Name,Last Name,Email Address,Start\nAnn,Lee,ann@x.example,03/04/2026\nBo,Yu,bo@x.example,23/04/2026\n");
+        Assert.Contains("Read day/month/year, because of 23/04/2026 in line 3.", map.Text, StringComparison.Ordinal);
+
+        var overruled = await (await map.SubmitFormAsync("mapping", ListPages.FieldsOf(map, ("dates-4", "mdy"), ("stay", "yes")))).FollowAsync();
+
+        Assert.Contains("Read month/day/year, as was chosen. But 23/04/2026 in line 3", overruled.Text, StringComparison.Ordinal);
+        Assert.Contains("value=\"mdy\" selected", overruled.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_columns_that_may_be_the_same_field_are_asked_about()
+    {
+        await using var muster = await RunningMuster.StartAsync();
+        var browser = await muster.OpenSignedInBrowserAsync();
+        var map = await ListPages.UploadAsync(browser, "list.csv", "First Name,Last Name,Mail,E-mail,Team,Department\nAnn,Lee,ann@x.example,a@home.example,Red,Care\n");
+
+        Assert.Contains("“Mail” and “E-mail” may each be Email Address.", map.Text, StringComparison.Ordinal);
+        Assert.Equal(2, System.Text.RegularExpressions.Regex.Count(map.Text, "This may be Group, and so may another column"));
+
+        var settled = await (await map.SubmitFormAsync("mapping", ListPages.FieldsOf(map, ("field-3", "email"), ("stay", "yes")))).FollowAsync();
+        Assert.DoesNotContain("may be", settled.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_finding_of_the_file_leads_to_where_it_is_overruled()
+    {
+        await using var muster = await RunningMuster.StartAsync();
+        var map = await ListPages.UploadAsync(await muster.OpenSignedInBrowserAsync(), "list.csv", $"Staff list\n{Header}Ann,Lee,ann@x.example,\"Nursing\"\nBo,Yu,bo@x.example,\nTotal: 2,,,\n");
+
+        var offered = System.Text.RegularExpressions.Regex.Matches(map.Html, "<td[^>]*><a href=\"#(\\w+)\"").Select(m => m.Groups[1].Value).ToList();
+
+        Assert.Equal(["encoding", "delimiter", "quote", "header", "header", "foot"], offered);
+        Assert.All(offered, name => Assert.Contains($"id=\"{name}\"", map.Html, StringComparison.Ordinal));
     }
 
     [Fact]

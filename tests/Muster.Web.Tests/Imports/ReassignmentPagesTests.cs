@@ -56,16 +56,22 @@ public sealed partial class ReassignmentPagesTests
         await muster.Database.LearnerAsync("Ann", "Lee");
         var browser = await muster.OpenSignedInBrowserAsync();
 
-        var named = await UploadAsync(browser, $"{Header},Package\nAnn,Lee,ann.lee@x.example,Induction\nAnn,Lee,ann.lee@x.example,Lifting\nAnn,Lee,ann.lee@x.example,Swimming\n");
+        var named = await UploadAsync(browser, $"{Header},Package\nAnn,Lee,ann.lee@x.example,Induction\nAnn,Lee,ann.lee@x.example,Swimming\nNo,Body,no.body@x.example,Lifting\n");
         var preview = await (await named.SubmitFormAsync("mapping", Fields(named))).FollowAsync();
-        Assert.Contains("Assign 2, leave out 1", preview.Text, StringComparison.Ordinal);
+        Assert.Contains("Assign 1, leave out 2", preview.Text, StringComparison.Ordinal);
         Assert.Contains("There is no package “Swimming”.", preview.Text, StringComparison.Ordinal);
+        Assert.Contains(">Induction</div>", preview.Html, StringComparison.Ordinal);
+        Assert.Contains(">Lifting</div>", preview.Html, StringComparison.Ordinal);
+
+        var receipt = await (await preview.ConfirmAsync()).FollowAsync();
+        Assert.Contains("Induction", receipt.Text, StringComparison.Ordinal);
+        Assert.Contains("Lifting", receipt.Text, StringComparison.Ordinal);
 
         var unnamed = await UploadAsync(browser, $"{Header}\nAnn,Lee,ann.lee@x.example\n");
         var asks = await (await unnamed.SubmitFormAsync("mapping", Fields(unnamed))).FollowAsync();
         Assert.Contains("No package is chosen.", asks.Text, StringComparison.Ordinal);
         var chosen = await (await asks.SubmitFormAsync("choices", ("package", induction.ToString()))).FollowAsync();
-        Assert.Contains("Assign 1", chosen.Text, StringComparison.Ordinal);
+        Assert.Contains("Re-assign 1", chosen.Text, StringComparison.Ordinal);
     }
 
     [Fact]

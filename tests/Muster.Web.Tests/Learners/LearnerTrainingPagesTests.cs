@@ -89,6 +89,8 @@ public sealed class LearnerTrainingPagesTests
         var without = await page.SubmitAsync(("result", "passed"), ("score", "87.5"), ("reason", " "));
         Assert.Contains("Say why you mark it by hand.", without.Text, StringComparison.Ordinal);
         Assert.Contains("value=\"87.5\"", without.Html, StringComparison.Ordinal);
+        var unsaid = await page.SubmitAsync(("result", "maybe"), ("reason", "Paper test"));
+        Assert.Contains("Say what became of it", unsaid.Text, StringComparison.Ordinal);
         var nonsense = await page.SubmitAsync(("result", "passed"), ("score", "many"), ("reason", "Paper test"));
         Assert.Contains("A score is a number between 0 and 100.", nonsense.Text, StringComparison.Ordinal);
         var early = await page.SubmitAsync(("result", "passed"), ("at", "2001-01-01"), ("reason", "Paper test"));

@@ -73,6 +73,28 @@ public sealed class OutboxPagesTests
     }
 
     [Fact]
+    public async Task All_that_waits_can_be_cancelled_after_its_count_was_shown()
+    {
+        await using var muster = await RunningMuster.StartAsync();
+        var api = await muster.OpenApiAsync();
+        var (_, import) = await api.UploadTextAsync(List, ("sendMail", "true"));
+        await api.SendAsync("POST", $"/imports/{import.Text("id")}/confirmation");
+        await muster.UntilAsync(async () => await muster.Database.WithAsync(db => db.Mails.CountAsync(Cancellation)) == 2);
+        var browser = await muster.OpenSignedInBrowserAsync();
+        var newest = await muster.Database.WithAsync(db => db.Mails.Select(m => m.Id).OrderByDescending(id => id).FirstAsync(Cancellation));
+
+        var list = await browser.GetAsync("/outbox");
+        var question = await browser.GetAsync($"/outbox/cancellation?newest={newest}");
+        var outbox = await (await question.SubmitAsync()).FollowAsync();
+
+        Assert.Contains(question.Path, list.Html, StringComparison.Ordinal);
+        Assert.Contains("Cancel 2 waiting mails", question.Text, StringComparison.Ordinal);
+        Assert.Contains("What waited is cancelled.", outbox.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("/outbox/cancellation", outbox.Html, StringComparison.Ordinal);
+        Assert.Equal(2, await muster.Database.WithAsync(db => db.Mails.CountAsync(m => m.State == MailState.Cancelled, Cancellation)));
+    }
+
+    [Fact]
     public async Task An_unknown_mail_is_not_found()
     {
         await using var muster = await RunningMuster.StartAsync();

@@ -153,6 +153,7 @@ public sealed class TrainingApiTests
 
         Assert.Single((await api.SendAsync("GET", "/annual-training?group=Nursing&package=induction&status=notStarted")).Body.Rows());
         Assert.Empty((await api.SendAsync("GET", "/annual-training?asOf=2001-01-01")).Body.Rows());
+        Assert.Equal("asOf", (await api.SendAsync("GET", "/annual-training?asOf=0001-01-01")).Body.Text("field"));
         Assert.Equal((422, "package.unknown"), await CodeAsync(api.SendAsync("GET", "/annual-training?package=Swimming")));
         Assert.Equal((422, "group.unknown"), await CodeAsync(api.SendAsync("GET", "/annual-training?group=Swimmers")));
         Assert.Equal((422, "cursor.invalid"), await CodeAsync(api.SendAsync("GET", "/annual-training?after=nowhere")));
@@ -166,10 +167,12 @@ public sealed class TrainingApiTests
         var group = await muster.Database.GroupAsync("Nursing");
         var api = await muster.OpenApiAsync();
         var path = $"/groups/{group}/standing-packages";
+        var member = (await muster.Database.LearnerAsync("Bo", "Li", group)).Id;
 
         var (status, standing) = await api.SendAsync("PUT", $"{path}/{package}", new { dueInDays = 30 });
         Assert.Equal((200, 30, "Payroll"), (status, standing.GetProperty("dueInDays").GetInt32(), standing.Text("placedBy")));
         Assert.Single((await api.SendAsync("GET", path)).Body.Rows());
+        Assert.Single((await api.SendAsync("GET", $"/learners/{member}/assignments")).Body.Rows());
         Assert.Equal((422, "days.invalid"), await CodeAsync(api.SendAsync("PUT", $"{path}/{package}", new { dueInDays = 0 })));
         Assert.Equal((404, "group.unknown"), await CodeAsync(api.SendAsync("GET", $"/groups/{Guid.Empty}/standing-packages")));
         Assert.Equal(204, (await api.SendAsync("DELETE", $"{path}/{package}")).Status);

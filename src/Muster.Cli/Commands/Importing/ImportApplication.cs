@@ -54,8 +54,16 @@ sealed class ImportApplication(OpenDatabase database, ParseResult parsed)
         return new SeenPreview(plan.Catalogue.Revision, opened.Stamp);
     }
 
-    /// <summary>Works on a confirmed import, or waits while another process does, until it is over.</summary>
-    public async Task<int> FinishAsync(Guid id, CancellationToken cancellation)
+    public async Task<int> GoOnAsync(Import unfinished, CancellationToken cancellation)
+    {
+        if (unfinished.CanResume && await ImportResumption.ResumeAsync(database.Db, database.Clock, DatabaseCommand.Actor, unfinished.Id, cancellation) is { IsRefused: true } resumed)
+            return await Complaint.AboutAsync(parsed, resumed.Refusal);
+
+        return await FinishAsync(unfinished.Id, cancellation);
+    }
+
+    // Works on a confirmed import, or waits while another process does, until it is over.
+    async Task<int> FinishAsync(Guid id, CancellationToken cancellation)
     {
         await using (var progress = _json ? null : ProgressLine.Start("Applying"))
         {
@@ -87,7 +95,7 @@ sealed class ImportApplication(OpenDatabase database, ParseResult parsed)
         }
 
         var rows = Receipt.RowsAsync(database.Db, import.Id, ReceiptFilter.All, after: 0, cancellation).Select(r => RowDocument.Of(r, plan.Fields.CustomFields));
-        await ImportDocument.WriteAsync(import.Id, import.Status == ImportStatus.Done, plan, ActionCounts.Of(import), import.TotalBatches, rows, cancellation);
+        await ImportDocument.WriteAsync(import.Id, import.Status == ImportStatus.Done, plan, ActionCounts.Of(import), import.TotalBatches, rows, import.Failure, cancellation);
     }
 
     static void Say(Import import)

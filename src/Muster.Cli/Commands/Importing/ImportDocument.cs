@@ -22,7 +22,7 @@ static class ImportDocument
         rows = Array.Empty<RowDocument>(),
     };
 
-    public static Task WriteAsync(Guid? import, bool applied, ImportPlan plan, IReadOnlyDictionary<string, int>? counts, int batches, IAsyncEnumerable<RowDocument> rows, CancellationToken cancellation) =>
+    public static Task WriteAsync(Guid? import, bool applied, ImportPlan plan, IReadOnlyDictionary<string, int>? counts, int batches, IAsyncEnumerable<RowDocument> rows, string? failure, CancellationToken cancellation) =>
         JsonOutput.WriteAsync(
             async (writer, serializing) =>
             {
@@ -30,9 +30,13 @@ static class ImportDocument
                 writer.WriteStartObject();
                 Write("import", import);
                 Write("applied", applied);
+
+                if (failure is not null)
+                    Write("failure", failure);
+
                 Write("file", FileDocument.Of(reading));
                 Write("problems", plan.Table.Problems.Concat(plan.Problems).Select(ProblemDocument.Of));
-                Write("mapping", MappingDocument.Of(reading.Columns, plan.Mapping.Choices, plan.Fields));
+                Write("mapping", MappingDocument.Of(plan, cancellation));
                 Write("counts", counts ?? NothingOf(plan.Setup.Purpose));
                 Write("batches", batches);
                 writer.WriteStartArray("rows");

@@ -49,13 +49,25 @@ abstract class ListCommand : DatabaseCommand
         if (mapping.Value is { Problems: { Count: > 0 } problems, Choices: var chosen })
             return await Complaint.AboutAsync(parsed, problems, mapping.Value.ExitCode, table.Reading, MappingDocument.Of(table.Reading.Columns, chosen, suggested.Fields));
 
-        var plan = ImportPlan.Of(table, setup with { Mapping = mapping.Value.Choices }, [], suggested.Catalogue, cancellation: cancellation);
+        List<ColumnChoice> choices = [.. mapping.Value.Choices];
+        var orders = (parsed.GetValue(_options.DateOrders) ?? []).Select(t => KeyValuePair.Create(t[..t.LastIndexOf('=')].Trim(), (string?)t[(t.LastIndexOf('=') + 1)..]));
+
+        if (GivenDateOrders.Over(choices, table.Reading.Columns, suggested.Fields, orders) is { } noDates)
+            return await Complaint.AboutAsync(parsed, noDates, ExitCode.UnusableFile);
+
+        setup = setup with { Mapping = choices };
+        var replacing = _options.Replacing.Of(parsed, ImportPlan.Of(table, setup, [], suggested.Catalogue, cancellation: cancellation));
+
+        if (replacing.IsRefused)
+            return await Complaint.AboutAsync(parsed, replacing.Refusal, ExitCode.UnusableFile);
+
+        var plan = ImportPlan.Of(table, setup with { Replacements = replacing.Value }, [], suggested.Catalogue, cancellation: cancellation);
         var hash = await HashAsync(path, cancellation);
 
-        if (await EarlierImport.FindAsync(database.Db, hash, except: null, cancellation) is { } earlier)
+        if (await EarlierImport.FindAsync(database.Db, hash, plan.Setup, except: null, cancellation) is { } earlier)
         {
-            if (parsed.GetValue(_options.Yes) && IsCutShort(earlier, plan))
-                return await new ImportApplication(database, parsed).FinishAsync(earlier.Id, cancellation);
+            if (parsed.GetValue(_options.Yes) && IsUnfinished(earlier, plan))
+                return await new ImportApplication(database, parsed).GoOnAsync(earlier, cancellation);
 
             await Console.Error.WriteLineAsync($"This very file was imported before, on {earlier.CreatedAt:u}, as {earlier.Id}.");
         }
@@ -63,11 +75,13 @@ abstract class ListCommand : DatabaseCommand
         return await PreviewAsync(parsed, database, plan, (path, hash), json, cancellation);
     }
 
-    // Confirmed by this very command and not finished: running it again goes on with it.
-    static bool IsCutShort(Import earlier, ImportPlan plan) =>
-        earlier is { Status: ImportStatus.Confirmed, ConfirmedBy: Actor }
+    // Confirmed by this very command, and cut short or failed half-way: running it again goes on with it.
+    static bool IsUnfinished(Import earlier, ImportPlan plan) =>
+        earlier.ConfirmedBy == Actor
+        && (earlier.Status == ImportStatus.Confirmed || earlier.CanResume)
         && earlier.Setup.ChoosesAs(plan.Setup)
-        && (earlier.Setup.Mapping ?? []).Select(c => (c.Column, c.Field)).SequenceEqual(plan.Mapping.Choices.Select(c => (c.Column, c.Field)));
+        && earlier.Setup.Replacements.SequenceEqual(plan.Setup.Replacements)
+        && (earlier.Setup.Mapping ?? []).Select(c => (c.Column, c.Field, c.DateOrder)).SequenceEqual(plan.Mapping.Choices.Select(c => (c.Column, c.Field, c.DateOrder)));
 
     static async Task<byte[]> HashAsync(string path, CancellationToken cancellation)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Muster.Cli.Options;
 using Muster.Imports;
+using Muster.Imports.Fields;
 
 namespace Muster.Cli.Commands.Importing;
 
@@ -15,6 +16,15 @@ abstract class ListOptions
         HelpName = "FIELD=COLUMN",
         AllowMultipleArgumentsPerToken = false,
     };
+
+    public Option<string[]> DateOrders { get; } = new("--date-order")
+    {
+        Description = "How a column's dates are read, as \"Start=dmy\": dmy, mdy or ymd. Otherwise it is found out over the whole column.",
+        HelpName = "COLUMN=ORDER",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    public ReplacingGiven Replacing { get; } = new();
 
     public ReadingGiven Reading { get; } = new();
 
@@ -36,6 +46,8 @@ abstract class ListOptions
     {
         command.Add(File);
         command.Add(Maps);
+        command.Add(DateOrders);
+        Replacing.AddTo(command);
         Reading.AddTo(command);
         command.Add(Packages);
         command.Add(Split);
@@ -49,6 +61,12 @@ abstract class ListOptions
         {
             foreach (var map in given.Tokens.Select(t => t.Value).Where(m => !m.Trim().Trim('=').Contains('=', StringComparison.Ordinal)))
                 given.AddError($"--map takes FIELD=COLUMN, such as \"Email Address=Work mail\"; “{map}” does not say both.");
+        });
+
+        DateOrders.Validators.Add(given =>
+        {
+            foreach (var text in given.Tokens.Select(t => t.Value).Where(t => t.LastIndexOf('=') < 1 || !DateOrderWords.TryRead(t[(t.LastIndexOf('=') + 1)..], out _)))
+                given.AddError($"--date-order takes COLUMN=ORDER, the order being dmy, mdy or ymd, such as \"Start=dmy\"; “{text}” does not say both.");
         });
 
         ProblemsFile.Validators.Add(given =>

@@ -5,6 +5,7 @@ using Muster.Imports.Documents;
 using Muster.Imports.Planning;
 using Muster.Imports.Previewing;
 using Muster.Imports.Receipts;
+using Muster.Imports.Replacing;
 using Muster.Problems;
 
 namespace Muster.Cli.Commands.Importing;
@@ -14,6 +15,7 @@ sealed class PreviewOutput(OpenDatabase database, ImportPlan plan)
 {
     const int RowsShown = 10;
     const int ProblemRowsShown = 50;
+    const int ValuesShown = 20;
 
     public async Task ShowAsync(PreviewSummary summary, CancellationToken cancellation)
     {
@@ -21,12 +23,16 @@ sealed class PreviewOutput(OpenDatabase database, ImportPlan plan)
         ShowMapping(cancellation);
 
         var rows = await ImportPreview.RowsAsync(plan, database.Db, summary, PreviewFilter.All, after: 0, cancellation).Take(RowsShown).ToListAsync(cancellation);
-        Terminal.Show(["Line", "", "First Name", "Last Name", "Email Address", "Group"], rows.Select(Cells));
+        Terminal.Show(["Line", "", "First Name", "Last Name", "Email Address", "Group", .. OfNamed("Package")], rows.Select(Cells));
 
         if (summary.Totals.Rows > RowsShown)
             Terminal.Say($"… and {summary.Totals.Rows - RowsShown:N0} more rows.");
 
         await ShowProblemsAsync(summary, cancellation);
+        ShowReplacements(summary, cancellation);
+
+        if (PastDueDate.ProblemOf(plan.Setup, plan.Catalogue.Organisation, database.Clock) is { } past)
+            Terminal.Say(past.Message);
 
         var totals = summary.Totals;
         Terminal.Say($"Rows: {totals.Rows:N0}. {ImportWords.Counts(plan.Setup.Purpose, totals)}");
@@ -42,7 +48,7 @@ sealed class PreviewOutput(OpenDatabase database, ImportPlan plan)
 
         if (json)
         {
-            await ImportDocument.WriteAsync(null, applied: false, plan, counts: null, plan.BatchCount, AsyncEnumerable.Empty<RowDocument>(), cancellation);
+            await ImportDocument.WriteAsync(null, applied: false, plan, counts: null, plan.BatchCount, AsyncEnumerable.Empty<RowDocument>(), failure: null, cancellation);
             return;
         }
 
@@ -51,7 +57,7 @@ sealed class PreviewOutput(OpenDatabase database, ImportPlan plan)
     }
 
     public Task WriteJsonAsync(PreviewSummary summary, CancellationToken cancellation) =>
-        ImportDocument.WriteAsync(null, applied: false, plan, ActionCounts.Of(plan.Setup.Purpose, summary.Totals), plan.BatchCount, Rows(summary, PreviewFilter.All, cancellation).Select(r => RowDocument.Of(r, plan.Fields.CustomFields)), cancellation);
+        ImportDocument.WriteAsync(null, applied: false, plan, ActionCounts.Of(plan.Setup.Purpose, summary.Totals), plan.BatchCount, Rows(summary, PreviewFilter.All, cancellation).Select(r => RowDocument.Of(r, plan.Fields.CustomFields)), failure: null, cancellation);
 
     /// <summary>The rejected rows alone, in the file's own columns plus Problem.</summary>
     public async Task WriteProblemsAsync(string path, PreviewSummary summary, CancellationToken cancellation)
@@ -80,6 +86,12 @@ sealed class PreviewOutput(OpenDatabase database, ImportPlan plan)
                 plan.Fields.Find(c.Field)?.Name ?? "(left out)",
                 ImportWords.Of(c) ?? "",
                 sample.Cells is null ? "" : sample.Cells[c.Column - 1].Text]));
+
+        foreach (var (key, column) in plan.DateColumns(cancellation))
+        {
+            if (column.Words(plan.Catalogue.Organisation.Locale) is { } words)
+                Terminal.Say($"Dates of {plan.Fields.Find(key)!.Name}: {words}");
+        }
     }
 
     async Task ShowProblemsAsync(PreviewSummary summary, CancellationToken cancellation)
@@ -98,8 +110,22 @@ sealed class PreviewOutput(OpenDatabase database, ImportPlan plan)
             Terminal.Say($"… and {summary.Totals.Flagged - flagged.Count:N0} more rows with problems; --problems OUT.csv writes the rejected ones to a file.");
     }
 
-    static string[] Cells(PlannedRow row) =>
-        [Line(row), ImportWords.Of(row), row.Learner.FirstName, row.Learner.LastName, row.Learner.Email, string.Join("; ", row.Learner.Groups)];
+    void ShowReplacements(PreviewSummary summary, CancellationToken cancellation)
+    {
+        foreach (var replacement in plan.Setup.Replacements)
+            Terminal.Say(ReplacementWords.Of(replacement, plan.Table.Reading.Columns));
+
+        var toSettle = ValuesToSettle.Of(plan, summary.Troubled, cancellation).Where(v => v.Meant.Count > 0).Take(ValuesShown).ToList();
+
+        if (toSettle.Count > 0)
+            Terminal.Show(["Value to settle", "Rows", "Say"], toSettle.Select(v => (string[])[ReplacementWords.Why(v), v.Rows.ToString(System.Globalization.CultureInfo.InvariantCulture), ReplacingGiven.OptionOf(v.With(v.Meant[0]), plan.Table.Reading.Columns)]));
+    }
+
+    string[] Cells(PlannedRow row) =>
+        [Line(row), ImportWords.Of(row), row.Learner.FirstName, row.Learner.LastName, row.Learner.Email, string.Join("; ", row.Learner.Groups), .. OfNamed(row.Package?.Name ?? "")];
+
+    // Where one package is chosen for all, it is said once.
+    IEnumerable<string> OfNamed(string cell) => plan.Setup.NamesPackages ? [cell] : [];
 
     static string Line(PlannedRow row) => row.Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -33,6 +33,7 @@ static partial class WantedJson
 
     static string? WordsOf(Type type, JsonSerializerOptions options) =>
         type == typeof(string) ? "text"
+        : type == typeof(Guid) ? "an id"
         : type == typeof(bool) ? "true or false"
         : type == typeof(int) || type == typeof(long) ? "a whole number"
         : type.IsEnum ? $"one of {string.Join(", ", Enum.GetValues(type).Cast<object>().Select(v => JsonSerializer.Serialize(v, type, options).Trim('"')))}"

@@ -20,7 +20,10 @@ static class AssignmentsApi
     /// <param name="Group">By id or name: its active members of today.</param>
     /// <param name="Import">Id of an import that is done: everybody of it.</param>
     /// <param name="DueOn">yyyy-MM-dd; null for no due date.</param>
-    sealed record AssignmentsRequest(string? Package, IReadOnlyList<Guid>? Learners, string? Group, Guid? Import, string? DueOn);
+    /// <param name="SendMail">Each learner who is assigned it gets one mail.</param>
+    sealed record AssignmentsRequest(string? Package, IReadOnlyList<Guid>? Learners, string? Group, Guid? Import, string? DueOn, bool? SendMail = null);
+
+    static readonly Refusal NobodyNew = ImportRefusals.NothingToDo with { Message = "All of them have the package already, or are archived: nobody is assigned anything." };
 
     public static RouteGroupBuilder MapAssignments(this RouteGroupBuilder api)
     {
@@ -37,10 +40,16 @@ static class AssignmentsApi
         if (list.IsRefused)
             return ApiProblem.Of(list.Refusal);
 
+        if (request.SendMail == true)
+            await ImportDraft.ChooseAsync(db, list.Value.Id, setup => setup with { SendMail = true }, cancellation);
+
         var confirmed = await ImportConfirmation.ConfirmAsync(db, clock, user.ActorName(), list.Value.Id, seen: null, cancellation);
 
         if (confirmed.IsRefused)
-            return ApiProblem.Of(confirmed.Refusal);
+        {
+            await ImportDraft.DiscardAsync(db, list.Value.Id, cancellation);
+            return ApiProblem.Of(confirmed.Refusal == ImportRefusals.NothingToDo ? NobodyNew : confirmed.Refusal);
+        }
 
         await work.DoShortAsync(confirmed.Value, cancellation);
         var (path, answer) = ($"{ApiPaths.Root}/imports/{list.Value.Id}", await answers.FindAsync(list.Value.Id, cancellation));
@@ -54,7 +63,7 @@ static class AssignmentsApi
         if (package.IsRefused)
             return package.Refusal;
 
-        var due = DueDate.Read(request.DueOn, "dueOn");
+        var due = AskedDay.Read(request.DueOn, "dueOn");
 
         return due.IsRefused ? due.Refusal : await new GivenPeople(request.Learners, request.Group, request.Import, AnnualTraining: null)
             .ListAsync(db, clock, actor, ImportPurpose.Assign, package.Value, due.Value.Date, cancellation);

@@ -2,6 +2,7 @@ using Muster.CustomFields;
 using Muster.Imports;
 using Muster.Imports.Documents;
 using Muster.Imports.Previewing;
+using Muster.Imports.Replacing;
 using Muster.Intake;
 
 namespace Muster.Web.Imports.Api;
@@ -58,6 +59,7 @@ sealed record ChoicesAnswer(
 /// <param name="Standing">Of the assignments, those that come with joining a group.</param>
 /// <param name="Flagged">Rows with a warning or an error.</param>
 /// <param name="Problems">How many problems of each code.</param>
+/// <param name="ToSettle">Values that rows stumble over, with what is probably meant: each is settled for all rows by a replacement.</param>
 sealed record PreviewAnswer(
     string Seen,
     bool Renewing,
@@ -75,9 +77,12 @@ sealed record PreviewAnswer(
     int LeftOut,
     int Unchanged,
     int Flagged,
-    IReadOnlyDictionary<string, int> Problems)
+    IReadOnlyDictionary<string, int> Problems,
+    IReadOnlyList<ValueToSettle> ToSettle)
 {
-    public static PreviewAnswer Of(PreviewSummary summary, OpenedImport opened, bool isRenewing) => new(
+    const int MostToSettle = 100;
+
+    public static PreviewAnswer Of(PreviewSummary summary, OpenedImport opened, bool isRenewing, CancellationToken cancellation) => new(
         new SeenPreview(summary.Revision, opened.Stamp).ToString(),
         isRenewing,
         [.. opened.Plan!.NewFields.Select(f => new NewFieldAnswer(f.Name, f.Kind, f.Options))],
@@ -94,7 +99,8 @@ sealed record PreviewAnswer(
         summary.Totals.LeftOut,
         summary.Totals.Unchanged,
         summary.Totals.Flagged,
-        summary.Totals.Problems);
+        summary.Totals.Problems,
+        [.. ValuesToSettle.Of(opened.Plan, summary.Troubled, cancellation).Take(MostToSettle)]);
 }
 
 /// <summary>A custom field that confirming would create.</summary>

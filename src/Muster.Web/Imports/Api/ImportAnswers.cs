@@ -36,7 +36,7 @@ sealed class ImportAnswers(MusterDb db, Previews previews, ImportWork work, Time
         {
             File = FileDocument.Of(plan.Table.Reading),
             Findings = plan.Table.Reading.Findings,
-            Mapping = MappingDocument.Of(plan.Table.Reading.Columns, plan.Mapping.Choices, plan.Fields),
+            Mapping = MappingDocument.Of(plan, cancellation),
             Batches = plan.BatchCount,
         };
 
@@ -54,13 +54,13 @@ sealed class ImportAnswers(MusterDb db, Previews previews, ImportWork work, Time
 
         return summary is null
             ? answer with { Progress = new("rows", planned, plan.Table.Reading.Rows) }
-            : answer with { Counts = ActionCounts.Of(opened.Import.Purpose, summary.Totals), Preview = PreviewAnswer.Of(summary, opened, isRenewing) };
+            : answer with { Counts = ActionCounts.Of(opened.Import.Purpose, summary.Totals), Preview = PreviewAnswer.Of(summary, opened, isRenewing, cancellation) };
     }
 
     async Task<ImportAnswer> SummaryAsync(Import import, CancellationToken cancellation)
     {
         var isDraft = import.Status == ImportStatus.Draft;
-        var same = isDraft ? await EarlierImport.FindAsync(db, import.FileHash, import.Id, cancellation) : null;
+        var same = isDraft ? await EarlierImport.FindAsync(db, import.FileHash, import.Setup, import.Id, cancellation) : null;
 
         return new(
             import.Id,

@@ -1,8 +1,9 @@
-using System.Globalization;
 using Muster.Imports;
+using Muster.Imports.Replacing;
 using Muster.Outcomes;
 using Muster.Persistence;
 using Muster.Problems;
+using Muster.Web.Training;
 
 namespace Muster.Web.Imports.Api;
 
@@ -37,10 +38,15 @@ sealed record ImportChoices(
         if (packages.IsRefused)
             return packages.Refusal;
 
-        var isDue = DateOnly.TryParseExact(DueOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var due);
+        var due = AskedDay.Read(DueOn, "dueOn");
 
-        if (!string.IsNullOrEmpty(DueOn) && !isDue)
-            return Refusal.Invalid(ProblemCodes.ValueInvalid, $"“{DueOn}” is no date. Write it as 2026-03-31.", "dueOn");
+        if (due.IsRefused)
+            return due.Refusal;
+
+        var replacements = DraftReplacements.Read(Replacements ?? [], int.MaxValue);
+
+        if (replacements.IsRefused)
+            return replacements.Refusal;
 
         ImportSetup Change(ImportSetup setup) => setup with
         {
@@ -48,10 +54,10 @@ sealed record ImportChoices(
             RestoreArchived = RestoreArchived ?? setup.RestoreArchived,
             UnknownGroups = UnknownGroups ?? setup.UnknownGroups,
             Packages = Packages is null ? setup.Packages : packages.Value,
-            DueOn = DueOn is null ? setup.DueOn : isDue ? due : null,
+            DueOn = DueOn is null ? setup.DueOn : due.Value.Date,
             Split = Split ?? setup.Split,
             AllOrNothing = AllOrNothing ?? setup.AllOrNothing,
-            Replacements = Replacements ?? setup.Replacements,
+            Replacements = Replacements is null ? setup.Replacements : replacements.Value,
             SendMail = SendMail ?? setup.SendMail,
             InProgress = InProgress ?? setup.InProgress,
             NeverAssigned = NeverAssigned ?? setup.NeverAssigned,

@@ -36,13 +36,13 @@ static class ImportsApi
         lists.MapPatch("/{id:guid}", ChooseAsync).WithSummary("Choose what becomes of the rows; what is left out stays as it is");
         lists.MapDelete("/{id:guid}", DiscardAsync).WithSummary("Throw a draft away, with its file");
         lists.MapPost("/{id:guid}/confirmation", ConfirmAsync).WithSummary("Confirm; a second confirmation gives the same list, and one that failed goes on");
-        lists.MapMapping().MapRows().MapReceipt().MapReversal();
+        lists.MapMapping().MapReplacements().MapRows().MapReceipt().MapReversal();
     }
 
     /// <summary>What an upload may hold beside the file; for the API's description.</summary>
     sealed record UploadRequest(
         IFormFile File, string? Existing, string[]? Package, string? DueOn, bool? Split, bool? AllOrNothing, bool? SendMail, bool? RestoreArchived, string? UnknownGroups,
-        bool? NoHeader, string? Encoding, string? Delimiter, string? Quote, string? Sheet);
+        bool? NoHeader, int? HeaderLine, string? Encoding, string? Delimiter, string? Quote, bool? Backslash, bool? Foot, string? Sheet, bool? HiddenRows);
 
     sealed record ConfirmationRequest(string? Seen);
 

@@ -1,12 +1,21 @@
+using System.Text.Json.Serialization;
 using Muster.Imports.Applying;
 using Muster.Imports.Documents;
+using Muster.Training;
 
 namespace Muster.Web.Imports.Api;
 
 /// <summary>What became of one row.</summary>
 /// <param name="Outcome">created, updated, reassigned, assigned, archived, skipped, rejected, leftOut (by a person) or changed (skipped, because the directory changed after the preview).</param>
 /// <param name="Assigned">How many packages were assigned.</param>
-sealed record OutcomeDocument(int Line, RowResult Outcome, OutcomeDocument.Person Learner, IReadOnlyList<ProblemDocument> Problems, int Assigned)
+/// <param name="Package">The package that the row of a training list is about; other rows have none.</param>
+sealed record OutcomeDocument(
+    int Line,
+    RowResult Outcome,
+    OutcomeDocument.Person Learner,
+    IReadOnlyList<ProblemDocument> Problems,
+    int Assigned,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] NamedPackage? Package = null)
 {
     public sealed record Person(Guid? Id, string FirstName, string LastName, string Email, IReadOnlyList<string> Groups);
 
@@ -15,5 +24,6 @@ sealed record OutcomeDocument(int Line, RowResult Outcome, OutcomeDocument.Perso
         row.Result,
         new(row.LearnerId, row.FirstName, row.LastName, row.Email, row.Groups),
         [.. row.Problems.Select(ProblemDocument.Of)],
-        row.Assigned);
+        row.Assigned,
+        row.Package);
 }

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,6 +11,7 @@ using Muster.Problems;
 using Muster.Training;
 using Muster.Web.Accounts;
 using Muster.Web.Api;
+using Muster.Web.Api.Bodies;
 using Muster.Web.Security;
 using Muster.Web.Training;
 using Muster.Web.Training.Annual;
@@ -53,20 +53,7 @@ static class ReassignmentsApi
         if (!request.HasJsonContentType())
             return ApiProblem.Of(StatusCodes.Status415UnsupportedMediaType, "file.missing", "Send JSON that says who, or a list as multipart/form-data with the file in the part “file”.");
 
-        ReassignmentRequest? asked;
-
-        try
-        {
-            asked = await request.ReadFromJsonAsync<ReassignmentRequest>(cancellation);
-        }
-        catch (JsonException)
-        {
-            asked = null;
-        }
-
-        if (asked is null)
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, "bad_request", "The body is not the JSON that is expected here.");
-
+        var asked = await JsonBody.ReadAsync<ReassignmentRequest>(request, cancellation);
         var list = await DraftAsync(asked, db, clock, user.ActorName(), cancellation);
 
         return list.IsRefused
@@ -81,7 +68,7 @@ static class ReassignmentsApi
         if (package is { IsRefused: true })
             return package.Refusal;
 
-        var due = DueDate.Read(request.DueOn, "dueOn");
+        var due = AskedDay.Read(request.DueOn, "dueOn");
 
         if (due.IsRefused)
             return due.Refusal;

@@ -1,4 +1,7 @@
 using Microsoft.AspNetCore.Http.Extensions;
+using Muster.Outcomes;
+using Muster.Persistence;
+using Muster.Problems;
 using Muster.Training;
 using Muster.Training.Annual;
 
@@ -14,12 +17,11 @@ static class AnnualAddress
 
     public static string CsvOf(AnnualFilter filter) => $"{Csv}{Query(filter, null)}";
 
-    /// <summary>What an address asks for; what makes no sense asks for nothing.</summary>
-    public static AnnualFilter Read(string? package, string? group, string? status, string? search) => new(
-        Guid.TryParse(package, out var packageId) ? packageId : null,
-        Guid.TryParse(group, out var groupId) ? groupId : null,
-        StatusOf(status),
-        string.IsNullOrWhiteSpace(search) ? null : search.Trim());
+    /// <summary>What an address asks for. What cannot be meant is refused: dropped, it would ask for everybody.</summary>
+    public static async Task<Outcome<AnnualFilter>> ReadAsync(MusterDb db, string? package, string? group, string? status, string? search, CancellationToken cancellation) =>
+        TryStatus(status, out var progress)
+            ? await new AnnualRequest(package, group, progress, string.IsNullOrWhiteSpace(search) ? null : search.Trim()).ReadAsync(db, cancellation)
+            : Refusal.Invalid(ProblemCodes.ValueInvalid, $"“{status}” is no status. Choose one of those there are.", "status");
 
     public static string NameOf(AssignmentProgress status) => status switch
     {
@@ -28,8 +30,11 @@ static class AnnualAddress
         _ => "completed",
     };
 
-    static AssignmentProgress? StatusOf(string? text) =>
-        Enum.GetValues<AssignmentProgress>().Cast<AssignmentProgress?>().FirstOrDefault(s => NameOf(s!.Value) == text);
+    static bool TryStatus(string? text, out AssignmentProgress? status)
+    {
+        status = Enum.GetValues<AssignmentProgress>().Cast<AssignmentProgress?>().FirstOrDefault(s => NameOf(s!.Value) == text);
+        return status is not null || string.IsNullOrEmpty(text);
+    }
 
     static QueryBuilder Query(AnnualFilter filter, AnnualCursor? after)
     {

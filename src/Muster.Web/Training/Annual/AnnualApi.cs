@@ -31,7 +31,7 @@ static class AnnualApi
 
     static async Task<Results<Ok<AnnualAnswer>, ProblemHttpResult>> ListAsync(
         HttpRequest request, MusterDb db, TimeProvider clock, CancellationToken cancellation,
-        string? package = null, string? group = null, string? status = null, string? search = null, DateOnly? asOf = null, string? after = null, int? limit = null)
+        string? package = null, string? group = null, string? status = null, string? search = null, string? asOf = null, string? after = null, int? limit = null)
     {
         if (!AskedWord.TryRead<AssignmentProgress>(status, out var progress))
             return ApiProblem.Of(Refusal.Invalid(ProblemCodes.ValueInvalid, "“status” is to be notStarted, inProgress or completed.", "status"));
@@ -41,12 +41,17 @@ static class AnnualApi
         if (filter.IsRefused)
             return ApiProblem.Of(filter.Refusal);
 
+        var day = AskedDay.Read(asOf, "asOf");
+
+        if (day.IsRefused)
+            return ApiProblem.Of(day.Refusal);
+
         var place = AskedAnnualPage.Read(limit, after);
 
         if (place.IsRefused)
             return ApiProblem.Of(place.Refusal);
 
-        var page = await AnnualTraining.ReadAsync(db, clock, filter.Value, asOf, place.Value.After, place.Value.Size, cancellation);
+        var page = await AnnualTraining.ReadAsync(db, clock, filter.Value, day.Value.Date, place.Value.After, place.Value.Size, cancellation);
         var fields = await CustomFieldEditing.ListAsync(db, cancellation);
 
         return TypedResults.Ok(new AnnualAnswer(

@@ -2,13 +2,14 @@ using Muster.Groups;
 using Muster.Imports.Fields;
 using Muster.Imports.Planning;
 using Muster.Learners;
+using Muster.Mail;
 using Muster.Persistence;
 using Muster.Problems;
 using Muster.Training.Assigning;
 
 namespace Muster.Imports.Applying;
 
-/// <summary>Turns the planned rows of one batch into rows of tables, and writes them with one statement a table.</summary>
+/// <summary>Turns the planned rows of some batches into rows of tables, and writes them with one statement a table.</summary>
 public sealed class BatchApplication(DirectoryWrite write, Import import, DirectoryCatalogue catalogue, IRowPlanner planner, KnownGroups groups, ISet<Guid> writtenGroupSets)
 {
     readonly List<Learner> _created = [];
@@ -19,7 +20,14 @@ public sealed class BatchApplication(DirectoryWrite write, Import import, Direct
     readonly List<Guid> _restored = [];
     readonly List<Guid> _archived = [];
     readonly List<Group> _newGroups = [];
+    readonly List<ImportBatch> _batches = [];
+
+    // Of the batch that is not closed yet.
     readonly List<RowOutcome> _outcomes = [];
+    int _newGroupsBefore;
+    int _assignedBefore;
+
+    public IReadOnlyList<ImportBatch> Batches => _batches;
 
     public void Apply(PlannedRow row)
     {
@@ -57,20 +65,10 @@ public sealed class BatchApplication(DirectoryWrite write, Import import, Direct
         _outcomes.Add(Outcome(row with { Problems = [problem], Assigns = [], Learner = row.Learner with { Groups = [] } }, RowResult.Changed));
     }
 
-    public async Task<ImportBatch> WriteAsync(MusterDb db, int number, CancellationToken cancellation)
+    /// <summary>The rows since the last one closed are this batch.</summary>
+    public void Close(int number)
     {
-        await db.WriteAsync(GroupTables.Groups, _newGroups, cancellation);
-        await db.WriteAsync(LearnerTables.Learners, _created, cancellation);
-        await db.UpdateAsync(LearnerUpdate.Table, _updated, cancellation);
-        await LearnerWords.AddAsync(db, _created.Select(l => (l.Id, l.FirstName, l.LastName)), cancellation);
-        await LearnerWords.ReplaceAsync(db, _updated.ConvertAll(l => (l.Id, l.FirstName, l.LastName)), cancellation);
-        // Not through Enrolment: who joins here is written with this revision anyway.
-        await db.WriteAsync(LearnerTables.Memberships, _memberships, cancellation);
-        await Archiving.MoveAsync(db, write, _restored, archive: false, cancellation);
-        await Archiving.MoveAsync(db, write, _archived, archive: true, cancellation);
-        await _training.WriteAsync(db, cancellation);
-
-        var batch = new ImportBatch
+        _batches.Add(new ImportBatch
         {
             ImportId = import.Id,
             Number = number,
@@ -79,16 +77,41 @@ public sealed class BatchApplication(DirectoryWrite write, Import import, Direct
             Skipped = Count(RowResult.Skipped) + Count(RowResult.LeftOut) + Count(RowResult.Changed),
             Rejected = Count(RowResult.Rejected),
             Flagged = _outcomes.Count(o => o.IsFlagged),
-            Assigned = _training.Assignments.Count,
+            Assigned = _training.Assignments.Count - _assignedBefore,
             Reassigned = Count(RowResult.Reassigned),
             Archived = Count(RowResult.Archived),
             Revision = write.Revision,
             AppliedAt = write.Now,
-            Outcomes = new BatchOutcomes(_outcomes, [.. _newGroups.Select(g => g.Id)]).Pack(),
-        };
+            Outcomes = new BatchOutcomes(_outcomes, [.. _newGroups.Skip(_newGroupsBefore).Select(g => g.Id)]).Pack(),
+        });
 
-        await db.WriteAsync(ImportTables.Batches, [batch], cancellation);
-        return batch;
+        _outcomes.Clear();
+        _newGroupsBefore = _newGroups.Count;
+        _assignedBefore = _training.Assignments.Count;
+    }
+
+    public async Task WriteAsync(MusterDb db, CancellationToken cancellation)
+    {
+        await db.WriteAsync(GroupTables.Groups, _newGroups, cancellation);
+        await db.WriteAsync(LearnerTables.Learners, _created, cancellation);
+        await UpdateAsync(db, cancellation);
+        await LearnerWords.AddAsync(db, _created.Select(l => (l.Id, l.FirstName, l.LastName)), cancellation);
+        // Not through Enrolment: who joins here is written with this revision anyway.
+        await db.WriteAsync(LearnerTables.Memberships, _memberships, cancellation);
+        await Archiving.MoveAsync(db, write, _restored, archive: false, cancellation);
+        await Archiving.MoveAsync(db, write, _archived, archive: true, cancellation);
+        await _training.WriteAsync(db, cancellation);
+        await db.WriteAsync(ImportTables.Batches, _batches, cancellation);
+    }
+
+    async Task UpdateAsync(MusterDb db, CancellationToken cancellation)
+    {
+        if (_updated.Count == 0)
+            return;
+
+        await db.UpdateAsync(LearnerUpdate.Table, _updated, cancellation);
+        await LearnerWords.ReplaceAsync(db, _updated.ConvertAll(l => (l.Id, l.FirstName, l.LastName)), cancellation);
+        await MailContent.ReaddressAsync(db, _updated.ConvertAll(l => l.Id), cancellation);
     }
 
     void Create(PlannedRow row)
@@ -196,5 +219,5 @@ public sealed class BatchApplication(DirectoryWrite write, Import import, Direct
 
     static RowOutcome Outcome(PlannedRow row, RowResult result) => new(
         row.Line, result, row.Known?.Id, row.Learner.FirstName, row.Learner.LastName, row.Learner.Email, row.Learner.Groups, row.Problems,
-        Custom: row.Learner.Custom.IsEmpty ? null : row.Learner.Custom.ToJson(), Assigned: row.Assigns.Count);
+        Custom: row.Learner.Custom.IsEmpty ? null : row.Learner.Custom.ToJson(), Assigned: row.Assigns.Count, Package: row.Package);
 }

@@ -10,10 +10,13 @@ namespace Muster.Imports.Applying;
 /// <param name="groups">Without those that came by an announced name since.</param>
 /// <param name="announced">Keys of the groups that the preview said would be created.</param>
 /// <param name="left">Group names that left the directory since.</param>
-public sealed class ChangeGuard(long previewed, ImportPurpose purpose, UnknownGroups unknownGroups, KnownGroups groups, IReadOnlyDictionary<Guid, CustomField> fields, IReadOnlySet<string> announced, GroupsLeft left)
+/// <param name="packages">Ids of packages whose name or courses changed since, where rows name their packages.</param>
+public sealed class ChangeGuard(
+    long previewed, ImportPurpose purpose, UnknownGroups unknownGroups, KnownGroups groups, IReadOnlyDictionary<Guid, CustomField> fields, IReadOnlySet<string> announced, GroupsLeft left, IReadOnlySet<Guid> packages)
 {
     public bool HasChanged(MappedRow row, PlannedRow planned, DirectoryView directory) =>
         LearnerChanged(row, planned, directory)
+        || PackageChanged(planned)
         || (planned.Applies && (row.Groups.Any(GroupChanged) || row.Custom.Keys.Concat(row.Cleared).Any(FieldChanged)))
         || (planned.Action == RowAction.Reject && row.Groups.Any(GroupLeft));
 
@@ -24,8 +27,12 @@ public sealed class ChangeGuard(long previewed, ImportPurpose purpose, UnknownGr
             : (planned.Action == RowAction.Create || IsUnknown(planned)) && directory.Removed.ContainsKey(row.Email!.Value.Key);
 
     // Where each row names its own package, an earlier row of this very list may have re-assigned the learner another one.
-    bool Concerns(PlannedRow planned, Guid package) =>
-        purpose == ImportPurpose.Enrol || planned.Assigns.Count == 0 || planned.Assigns.Any(a => a.PackageId == package);
+    static bool Concerns(PlannedRow planned, Guid package) => planned.Package is not { } about || about.Id == package;
+
+    // A name that no package has may be one that the preview still knew.
+    bool PackageChanged(PlannedRow planned) => packages.Count > 0 && (planned.Package is { } about
+        ? planned.Known is not null && packages.Contains(about.Id)
+        : planned.Problems.Any(p => p.Code == ProblemCodes.ValueNotAnOption && p.Field == "Package"));
 
     // Who begins a training in the meantime is enrolled as was shown, but not re-assigned as was shown.
     bool AssignmentChanged(KnownAssignment assignment) =>

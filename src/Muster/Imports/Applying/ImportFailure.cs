@@ -23,8 +23,11 @@ static class ImportFailure
     }
 
     /// <summary>What is always thrown at is not tried for ever.</summary>
-    public static Task GiveUpAsync(ImportJob job, CancellationToken cancellation) => RecordAsync(
+    /// <param name="reason">Null where it is not known.</param>
+    public static Task GiveUpAsync(ImportJob job, string? reason, CancellationToken cancellation) => RecordAsync(
         job,
-        $"Muster tried {ImportLease.MostTries} times and could not go on. The server's log says why. What is done so far stays.",
+        reason is null
+            ? $"Muster tried {ImportLease.MostTries} times and could not go on. The server's log says why. What is done so far stays."
+            : $"{reason} Muster tried {ImportLease.MostTries} times and could not go on. What is done so far stays.",
         cancellation);
 }

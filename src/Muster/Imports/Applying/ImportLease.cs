@@ -19,11 +19,15 @@ public sealed class ImportLease : IAsyncDisposable
 
     static readonly TimeSpan Beat = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long an import is left alone at most after work on it failed.</summary>
+    internal static readonly TimeSpan LongestPause = PauseAfter(MostTries);
+
     readonly IServiceScopeFactory _scopes;
     readonly TimeProvider _clock;
     readonly CancellationTokenSource _lost = new();
     readonly CancellationTokenSource _ended = new();
     readonly Task _beating;
+    long _heldAt;
 
     ImportLease(IServiceScopeFactory scopes, TimeProvider clock, Guid importId, string owner, int tries)
     {
@@ -32,6 +36,7 @@ public sealed class ImportLease : IAsyncDisposable
         ImportId = importId;
         Owner = owner;
         Tries = tries;
+        _heldAt = clock.GetTimestamp();
         _beating = BeatAsync();
     }
 
@@ -39,8 +44,8 @@ public sealed class ImportLease : IAsyncDisposable
 
     public string Owner { get; }
 
-    /// <summary>This one included.</summary>
-    public int Tries { get; }
+    /// <summary>How often in a row work began that did not get on, this time included.</summary>
+    public int Tries { get; private set; }
 
     /// <summary>Cancelled when another process has taken over.</summary>
     public CancellationToken Lost => _lost.Token;
@@ -49,17 +54,22 @@ public sealed class ImportLease : IAsyncDisposable
         until is null || until <= now || (owner is not null && WorkerName.IsCertainlyDead(owner));
 
     /// <returns>Null where another living process works on it, where it waits after a failure, or where there is nothing to do.</returns>
-    public static async Task<ImportLease?> TryTakeAsync(IServiceScopeFactory scopes, TimeProvider clock, Guid id, CancellationToken cancellation)
+    public static Task<ImportLease?> TryTakeAsync(IServiceScopeFactory scopes, TimeProvider clock, Guid id, CancellationToken cancellation) =>
+        TryTakeAsync(scopes, clock, new LeaseWatch(clock), id, cancellation);
+
+    /// <param name="watch">Knows which leases are silent.</param>
+    /// <inheritdoc cref="TryTakeAsync(IServiceScopeFactory, TimeProvider, Guid, CancellationToken)"/>
+    internal static async Task<ImportLease?> TryTakeAsync(IServiceScopeFactory scopes, TimeProvider clock, LeaseWatch watch, Guid id, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<MusterDb>();
-        var holder = await db.Imports.Where(i => i.Id == id).Select(i => i.LeaseOwner).SingleOrDefaultAsync(cancellation);
-        var hasDeadHolder = holder is not null && WorkerName.IsCertainlyDead(holder);
+        var (holder, until) = await db.Imports.Where(i => i.Id == id).Select(i => new ValueTuple<string?, DateTimeOffset?>(i.LeaseOwner, i.LeaseUntil)).SingleOrDefaultAsync(cancellation);
+        var isAbandoned = (holder is not null && WorkerName.IsCertainlyDead(holder)) || watch.IsSilent(id, holder, until);
         var (now, me) = (clock.GetUtcNow(), WorkerName.NewOfThisProcess().ToString());
 
         var taken = await db.Imports
             .Where(Import.Running)
-            .Where(i => i.Id == id && (i.LeaseUntil == null || i.LeaseUntil <= now || (hasDeadHolder && i.LeaseOwner == holder)))
+            .Where(i => i.Id == id && (i.LeaseUntil == null || i.LeaseUntil <= now || (isAbandoned && i.LeaseOwner == holder && i.LeaseUntil == until)))
             .ExecuteUpdateAsync(
                 set => set.SetProperty(i => i.LeaseOwner, me).SetProperty(i => i.LeaseUntil, now + Length).SetProperty(i => i.Tries, i => i.Tries + 1),
                 cancellation) == 1;
@@ -71,15 +81,22 @@ public sealed class ImportLease : IAsyncDisposable
     /// <returns>False where another process has taken over.</returns>
     public async Task<bool> HoldAsync(MusterDb db, CancellationToken cancellation)
     {
-        var until = _clock.GetUtcNow() + Length;
+        var (begun, until) = (_clock.GetTimestamp(), _clock.GetUtcNow() + Length);
 
-        return await db.Imports
+        var held = await db.Imports
             .Where(i => i.Id == ImportId && i.LeaseOwner == Owner)
             .ExecuteUpdateAsync(set => set.SetProperty(i => i.LeaseUntil, until), cancellation) == 1;
+
+        Volatile.Write(ref _heldAt, begun);
+        return held;
     }
 
+    /// <summary>The work got on: what failed before counts no more.</summary>
+    public void GotOn() => Tries = 1;
+
     /// <summary>Gives it back after work that failed: the more often in a row, the longer it is left alone.</summary>
-    public Task BackOffAsync() => ReleaseAsync(Tries, Beat * Math.Pow(2, Tries - 1));
+    /// <param name="reason">For a person; null where it is not known, or said already.</param>
+    public Task BackOffAsync(string? reason) => ReleaseAsync(Tries, PauseAfter(Tries), reason);
 
     public async ValueTask DisposeAsync()
     {
@@ -90,6 +107,8 @@ public sealed class ImportLease : IAsyncDisposable
         _lost.Dispose();
     }
 
+    static TimeSpan PauseAfter(int tries) => Beat * Math.Pow(2, tries - 1);
+
     async Task BeatAsync()
     {
         while (true)
@@ -98,6 +117,10 @@ public sealed class ImportLease : IAsyncDisposable
 
             if (_ended.IsCancellationRequested)
                 return;
+
+            // Work that gets on holds it in its own transactions. A write on another connection would cost SQLite the cache of the work's.
+            if (_clock.GetElapsedTime(Volatile.Read(ref _heldAt)) < Beat / 2)
+                continue;
 
             if (!await RenewAsync())
             {
@@ -123,7 +146,7 @@ public sealed class ImportLease : IAsyncDisposable
     }
 
     // Also when the work was cancelled or failed, so that it need not be waited for; on a connection of its own, for the other may be broken.
-    async Task ReleaseAsync(int tries, TimeSpan pause)
+    async Task ReleaseAsync(int tries, TimeSpan pause, string? reason = null)
     {
         await using var scope = _scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<MusterDb>();
@@ -132,7 +155,11 @@ public sealed class ImportLease : IAsyncDisposable
         await db.Imports
             .Where(i => i.Id == ImportId && i.LeaseOwner == Owner)
             .ExecuteUpdateAsync(
-                set => set.SetProperty(i => i.LeaseOwner, (string?)null).SetProperty(i => i.LeaseUntil, until).SetProperty(i => i.Tries, tries),
+                set => set
+                    .SetProperty(i => i.LeaseOwner, (string?)null)
+                    .SetProperty(i => i.LeaseUntil, until)
+                    .SetProperty(i => i.Tries, tries)
+                    .SetProperty(i => i.Failure, i => i.Status == ImportStatus.Confirmed ? reason ?? i.Failure : i.Failure),
                 CancellationToken.None);
     }
 }

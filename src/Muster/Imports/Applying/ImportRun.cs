@@ -10,11 +10,17 @@ using Muster.Telemetry;
 namespace Muster.Imports.Applying;
 
 /// <summary>
-/// Applies a confirmed import, from its cursor on, one transaction a batch: plan anew, write everything, move the cursor.
+/// Applies a confirmed import, from its cursor on, some batches a transaction: plan anew, write everything, move the cursor.
 /// Stopped anywhere, it goes on where it was; the database lets no batch be applied twice.
 /// </summary>
 public sealed class ImportRun
 {
+    // Planned together, and written with one statement a table, while the next are planned.
+    const int BatchesAtOnce = 8;
+
+    // Read and waiting to be planned.
+    const int BatchesAhead = 16;
+
     readonly ImportJob _job;
     readonly MusterDb _db;
     readonly Import _import;
@@ -29,6 +35,8 @@ public sealed class ImportRun
     // All there are, those created by this import included: what names are resolved by.
     readonly KnownGroups _actual;
     IReadOnlyDictionary<Guid, CustomField> _fields;
+    HashSet<Guid> _standing = [];
+    HashSet<Guid> _changedPackages = [];
     GroupsLeft? _left;
     long _readAt;
 
@@ -58,6 +66,7 @@ public sealed class ImportRun
             return true;
         }
 
+        await job.Db.BeginLongWriteAsync(cancellation);
         var run = new ImportRun(job, opened.Import, opened.Plan!);
         return opened.Import.Setup.AllOrNothing ? await run.ApplyWholeAsync(cancellation) : await run.ApplyByBatchAsync(cancellation);
     }
@@ -74,22 +83,30 @@ public sealed class ImportRun
 
     async Task<bool> ApplyByBatchAsync(CancellationToken cancellation)
     {
-        foreach (var (number, rows) in BatchesFromCursor(cancellation))
+        await using var coming = Coming(cancellation);
+        var length = new GroupLength();
+
+        for (var next = _import.NextBatch; next < _import.TotalBatches;)
         {
-            using var measured = Measures.Apply(_import.Id, number);
+            using var measured = Measures.Apply(_import.Id, next);
             var begun = _job.Clock.GetTimestamp();
             await using var write = await BeginAsync(cancellation);
 
-            if (await ApplyAsync(write, number, rows, cancellation) is not { } batch)
+            if (await ApplyAsync(write, coming, length.Batches, cancellation) is not { } batches)
                 return false;
 
             await write.CommitAsync(cancellation);
-            Measures.Applied(AppliedBatch.Of(batch, _job.Clock.GetElapsedTime(begun)));
-            _db.ChangeTracker.Clear();
-            _job.Progress?.Report(new(number + 1, _import.TotalBatches));
+            var took = _job.Clock.GetElapsedTime(begun);
+            batches.ForEach(b => Measures.Applied(AppliedBatch.Of(b, took)));
+            length.Adapt(took);
+            _job.Lease.GotOn();
+            next += batches.Count;
+            _job.Progress?.Report(new(next, _import.TotalBatches));
 
             if (await _job.IsTurnOverAsync(cancellation))
                 return true;
+
+            await _db.LetOthersWriteAsync(cancellation);
         }
 
         return true;
@@ -98,22 +115,26 @@ public sealed class ImportRun
     // All batches in one transaction, and with the first bad row none of them.
     async Task<bool> ApplyWholeAsync(CancellationToken cancellation)
     {
+        await using var coming = Coming(cancellation);
+
         await using (var write = await BeginAsync(cancellation))
         {
             var bad = 0;
             var applied = new List<AppliedBatch>();
 
-            foreach (var (number, rows) in BatchesFromCursor(cancellation))
+            for (var next = _import.NextBatch; next < _import.TotalBatches;)
             {
-                using var measured = Measures.Apply(_import.Id, number);
+                using var measured = Measures.Apply(_import.Id, next);
                 var begun = _job.Clock.GetTimestamp();
 
-                if (await ApplyAsync(write, number, rows, cancellation) is not { } batch)
+                if (await ApplyAsync(write, coming, BatchesAtOnce, cancellation) is not { } batches)
                     return false;
 
-                applied.Add(AppliedBatch.Of(batch, _job.Clock.GetElapsedTime(begun)));
-                bad += batch.Rejected + BatchOutcomes.Unpack(batch.Outcomes).Rows.Count(r => r.Result == RowResult.Changed);
-                _job.Progress?.Report(new(number + 1, _import.TotalBatches));
+                var took = _job.Clock.GetElapsedTime(begun);
+                applied.AddRange(batches.Select(b => AppliedBatch.Of(b, took)));
+                bad += batches.Sum(b => b.Rejected + BatchOutcomes.Unpack(b.Outcomes).Rows.Count(r => r.Result == RowResult.Changed));
+                next += batches.Count;
+                _job.Progress?.Report(new(next, _import.TotalBatches));
             }
 
             if (bad == 0)
@@ -129,8 +150,11 @@ public sealed class ImportRun
         return true;
     }
 
+    // Read and understood on another thread, which needs no database: as long as that takes to write what came before.
+    ReadAhead<MappedBatch> Coming(CancellationToken cancellation) => new(BatchesFromCursor, BatchesAhead, cancellation);
+
     // The rows before the cursor are read again, without the database, for their addresses make later ones repeats.
-    IEnumerable<(int Number, MappedRow[] Rows)> BatchesFromCursor(CancellationToken cancellation)
+    IEnumerable<MappedBatch> BatchesFromCursor(CancellationToken cancellation)
     {
         var number = 0;
 
@@ -139,7 +163,7 @@ public sealed class ImportRun
             if (number < _import.NextBatch)
                 Array.ForEach(rows, _planner.Remember);
             else
-                yield return (number, rows);
+                yield return new MappedBatch(number, rows);
 
             number++;
         }
@@ -149,10 +173,12 @@ public sealed class ImportRun
     {
         var write = await DirectoryWrite.BeginAsync(_db, _job.Clock, _import.ConfirmedBy ?? _import.CreatedBy, cancellation);
 
-        // Somebody else wrote since: groups and fields may be others now.
+        // Somebody else wrote since: groups, what stands on them, fields and packages may be others now.
         if (write.Revision != _readAt + 1 || _left is null)
         {
             _left = new GroupsLeft(_import.PreviewRevision);
+            _standing = await _db.StandingPackages.Select(s => s.GroupId).ToHashSetAsync(cancellation);
+            _changedPackages = _import.Setup.NamesPackages ? await _db.Packages.Where(p => p.Revision > _import.PreviewRevision).Select(p => p.Id).ToHashSetAsync(cancellation) : [];
             var groups = await _db.Groups.AsNoTracking().Where(g => g.RemovedAt == null).ToListAsync(cancellation);
             _actual.Replace(groups);
             _planned.Replace(groups.Where(g => !IsAnnounced(g)));
@@ -164,62 +190,64 @@ public sealed class ImportRun
     }
 
     // It bears a name that the preview said would be created, and came by it since, by this import or by somebody's hand: it is that group.
-    bool IsAnnounced(Group group) => group.Revision > _import.PreviewRevision && _announced.Contains(group.NameKey);
+    // Unless joining it brings a package now, of which the preview said nothing.
+    bool IsAnnounced(Group group) => group.Revision > _import.PreviewRevision && _announced.Contains(group.NameKey) && !_standing.Contains(group.Id);
 
+    /// <summary>Plans some batches while those before are written. Looked up is each some batches late, which no row can tell: an address counts once.</summary>
     /// <returns>Null where the lease was lost.</returns>
-    async Task<ImportBatch?> ApplyAsync(DirectoryWrite write, int number, MappedRow[] rows, CancellationToken cancellation)
+    async Task<List<ImportBatch>?> ApplyAsync(DirectoryWrite write, ReadAhead<MappedBatch> coming, int most, CancellationToken cancellation)
     {
         if (!await _job.Lease.HoldAsync(_db, cancellation))
             return null;
 
-        var directory = await DirectoryLookup.FindAsync(_db, rows, _plan.Catalogue, since: _import.PreviewRevision, cancellation);
-        await _left!.LookUpAsync(_db, rows.SelectMany(r => r.Groups).Where(name => _planned.Named(name) is null), cancellation);
-        var guard = new ChangeGuard(_import.PreviewRevision, _import.Purpose, _import.Setup.UnknownGroups, _planned, _fields, _announced, _left);
-        var application = new BatchApplication(write, _import, _plan.Catalogue, _planner, _actual, _groupSets);
+        var planned = NewApplication(write);
+        var batches = new List<ImportBatch>();
 
-        foreach (var row in rows)
+        while (batches.Count < most && await coming.TakeAsync(Math.Min(Math.Min(BatchesAtOnce, batches.Count + 1), most - batches.Count), cancellation) is { Count: > 0 } next)
         {
-            var planned = _planner.Plan(row, directory);
+            List<MappedRow> rows = [.. next.SelectMany(b => b.Rows)];
+            var directory = await DirectoryLookup.FindAsync(_db, rows, _plan.Catalogue, since: _import.PreviewRevision, cancellation);
+            await _left!.LookUpAsync(_db, rows.SelectMany(r => r.Groups).Where(name => _planned.Named(name) is null), cancellation);
 
-            if (guard.HasChanged(row, planned, directory))
-                application.Leave(planned);
-            else
-                application.Apply(planned);
+            var planning = Task.Run(() => Plan(write, next, directory), cancellation);
+            await Task.WhenAll(planning, planned.WriteAsync(_db, cancellation));
+            planned = await planning;
+            batches.AddRange(planned.Batches);
         }
 
-        var batch = await application.WriteAsync(_db, number, cancellation);
-        return await MoveCursorAsync(write, batch, cancellation) ? batch : null;
-    }
+        await planned.WriteAsync(_db, cancellation);
 
-    async Task<bool> MoveCursorAsync(DirectoryWrite write, ImportBatch batch, CancellationToken cancellation)
-    {
-        var (me, isLast) = (_job.Lease.Owner, batch.Number + 1 == _import.TotalBatches);
+        if (!await ImportCursor.MoveAsync(_job, write, _import, batches, cancellation))
+            return null;
 
-        var moved = await _db.Imports
-            .Where(i => i.Id == _import.Id && i.Status == ImportStatus.Confirmed && i.NextBatch == batch.Number && i.LeaseOwner == me)
-            .ExecuteUpdateAsync(
-                set => set
-                    .SetProperty(i => i.NextBatch, batch.Number + 1)
-                    .SetProperty(i => i.Created, i => i.Created + batch.Created)
-                    .SetProperty(i => i.Updated, i => i.Updated + batch.Updated)
-                    .SetProperty(i => i.Skipped, i => i.Skipped + batch.Skipped)
-                    .SetProperty(i => i.Rejected, i => i.Rejected + batch.Rejected)
-                    .SetProperty(i => i.Assigned, i => i.Assigned + batch.Assigned)
-                    .SetProperty(i => i.Reassigned, i => i.Reassigned + batch.Reassigned)
-                    .SetProperty(i => i.Archived, i => i.Archived + batch.Archived)
-                    .SetProperty(i => i.Tries, 0)
-                    .SetProperty(i => i.Status, isLast ? ImportStatus.Done : ImportStatus.Confirmed)
-                    .SetProperty(i => i.FinishedAt, isLast ? write.Now : null),
-                cancellation);
-
-        if (moved != 1)
-            return false;
-
-        write.Record("import.batch", _import.Id, after: new { batch = batch.Number, created = batch.Created, updated = batch.Updated, skipped = batch.Skipped, rejected = batch.Rejected, assigned = batch.Assigned, reassigned = batch.Reassigned, archived = batch.Archived });
-
-        if (isLast && _import.Purpose == ImportPurpose.Enrol)
+        if (batches[^1].Number + 1 == _import.TotalBatches && _import.Purpose == ImportPurpose.Enrol)
             await MappingMemory.KeepAsync(_db, _plan.Table, _plan.Mapping.Choices, write.Now, cancellation);
 
-        return true;
+        return batches;
     }
+
+    BatchApplication Plan(DirectoryWrite write, List<MappedBatch> batches, DirectoryView directory)
+    {
+        var guard = new ChangeGuard(_import.PreviewRevision, _import.Purpose, _import.Setup.UnknownGroups, _planned, _fields, _announced, _left!, _changedPackages);
+        var application = NewApplication(write);
+
+        foreach (var batch in batches)
+        {
+            foreach (var row in batch.Rows)
+            {
+                var planned = _planner.Plan(row, directory);
+
+                if (guard.HasChanged(row, planned, directory))
+                    application.Leave(planned);
+                else
+                    application.Apply(planned);
+            }
+
+            application.Close(batch.Number);
+        }
+
+        return application;
+    }
+
+    BatchApplication NewApplication(DirectoryWrite write) => new(write, _import, _plan.Catalogue, _planner, _actual, _groupSets);
 }

@@ -10,7 +10,10 @@ namespace Muster.Imports.Applying;
 /// <summary>Works on imports that are confirmed or to be undone: takes the lease, does what is to do, releases it.</summary>
 public sealed class ImportWork(IServiceScopeFactory scopes, TimeProvider clock)
 {
+    static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(20);
+
     readonly ConcurrentDictionary<Guid, int> _done = new();
+    readonly LeaseWatch _watch = new(clock);
 
     /// <summary>Batches done as far as this node knows: what is applied whole is in the database only at its end.</summary>
     public int BatchesDone(Import import) => import.IsRunning && _done.TryGetValue(import.Id, out var done) ? Math.Max(done, import.BatchesDone) : import.BatchesDone;
@@ -24,6 +27,17 @@ public sealed class ImportWork(IServiceScopeFactory scopes, TimeProvider clock)
     /// <inheritdoc cref="DoAsync(Guid, IProgress{ImportProgress}?, CancellationToken)"/>
     public Task<bool> DoTurnAsync(Guid id, IProgress<ImportProgress>? progress, CancellationToken cancellation) =>
         DoAsync(id, ImportTurn.Of(clock), progress, cancellation);
+
+    /// <summary>Waits until nobody has to work on it any more, but not longer than told.</summary>
+    public async Task WaitAsync(Guid id, TimeSpan most, CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<MusterDb>();
+        var begun = clock.GetTimestamp();
+
+        while (clock.GetElapsedTime(begun) < most && await db.Imports.Where(Import.Running).AnyAsync(i => i.Id == id, cancellation))
+            await Task.Delay(BetweenLooks, clock, cancellation);
+    }
 
     /// <summary>The import that waited longest for somebody to work on it; null where none waits.</summary>
     public async Task<Guid?> NextAsync(CancellationToken cancellation)
@@ -40,12 +54,13 @@ public sealed class ImportWork(IServiceScopeFactory scopes, TimeProvider clock)
             .ToListAsync(cancellation);
 
         Measures.Waiting(running.Count);
-        return running.Find(i => ImportLease.IsFree(i.LeaseOwner, i.LeaseUntil, now))?.Id;
+        _watch.Look(running.Select(i => (i.Id, i.LeaseOwner, i.LeaseUntil)));
+        return running.Find(i => ImportLease.IsFree(i.LeaseOwner, i.LeaseUntil, now) || _watch.IsSilent(i.Id, i.LeaseOwner, i.LeaseUntil))?.Id;
     }
 
     async Task<bool> DoAsync(Guid id, ImportTurn turn, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
-        await using var lease = await ImportLease.TryTakeAsync(scopes, clock, id, cancellation);
+        await using var lease = await ImportLease.TryTakeAsync(scopes, clock, _watch, id, cancellation);
 
         if (lease is null)
             return false;
@@ -63,9 +78,9 @@ public sealed class ImportWork(IServiceScopeFactory scopes, TimeProvider clock)
         {
             return false;
         }
-        catch (Exception) when (!cancellation.IsCancellationRequested)
+        catch (Exception exception) when (!cancellation.IsCancellationRequested)
         {
-            await BackOffAsync(lease);
+            await BackOffAsync(lease, DatabaseRefusal.Explains(exception));
             throw;
         }
         finally
@@ -79,7 +94,7 @@ public sealed class ImportWork(IServiceScopeFactory scopes, TimeProvider clock)
         // Whoever tried before did not live to say so.
         if (job.Lease.Tries > ImportLease.MostTries)
         {
-            await ImportFailure.GiveUpAsync(job, cancellation);
+            await ImportFailure.GiveUpAsync(job, reason: null, cancellation);
             return true;
         }
 
@@ -88,17 +103,19 @@ public sealed class ImportWork(IServiceScopeFactory scopes, TimeProvider clock)
             : await ImportRun.ApplyAsync(job, cancellation);
     }
 
-    async Task BackOffAsync(ImportLease lease)
+    async Task BackOffAsync(ImportLease lease, string? reason)
     {
-        if (lease.Tries >= ImportLease.MostTries)
+        if (lease.Tries < ImportLease.MostTries)
         {
-            // On a connection of its own, for the other may be broken.
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<MusterDb>();
-            await ImportFailure.GiveUpAsync(new ImportJob(db, clock, lease, ImportTurn.Endless, null), CancellationToken.None);
+            await lease.BackOffAsync(reason);
+            return;
         }
 
-        await lease.BackOffAsync();
+        // On a connection of its own, for the other may be broken.
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<MusterDb>();
+        await ImportFailure.GiveUpAsync(new ImportJob(db, clock, lease, ImportTurn.Endless, null), reason, CancellationToken.None);
+        await lease.BackOffAsync(reason: null);
     }
 
     sealed class Progress(ImportWork work, Guid id, IProgress<ImportProgress>? next) : IProgress<ImportProgress>

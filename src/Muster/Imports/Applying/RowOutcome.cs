@@ -1,16 +1,18 @@
 using System.Text.Json.Serialization;
 using Muster.Problems;
+using Muster.Training;
 
 namespace Muster.Imports.Applying;
 
 /// <summary>What became of one row, and what it takes to undo it.</summary>
-/// <param name="LearnerId">The learner created, updated or skipped; null otherwise.</param>
+/// <param name="LearnerId">The learner that the row is about, whatever became of the row; null where there is none.</param>
 /// <param name="Groups">Names, as the learner was left.</param>
 /// <param name="Custom">Custom values as the learner was left, as JSON by field id; null for none.</param>
 /// <param name="Replaced">Values an update replaced.</param>
 /// <param name="Joined">Ids of groups the learner came to sit in by this row.</param>
 /// <param name="Restored">The learner was archived before.</param>
 /// <param name="Assigned">How many packages were assigned.</param>
+/// <param name="Package">The package that the row of a training list is about; null on other lists, and in what an older release kept.</param>
 public sealed record RowOutcome(
     int Line,
     RowResult Result,
@@ -24,7 +26,8 @@ public sealed record RowOutcome(
     IReadOnlyList<ReplacedValue>? Replaced = null,
     IReadOnlyList<Guid>? Joined = null,
     bool Restored = false,
-    int Assigned = 0)
+    int Assigned = 0,
+    NamedPackage? Package = null)
 {
     /// <summary>The row did something that can be undone.</summary>
     [JsonIgnore]

@@ -16,7 +16,13 @@ static partial class Dates
         if (Numeric().Match(text) is { Success: true } numeric)
         {
             var (a, b, year) = (Number(numeric, 1), Number(numeric, 2), Year(numeric.Groups[3].Value));
-            return order == DateOrder.DayFirst ? Of(year, b, a) : Of(year, a, b);
+
+            return order switch
+            {
+                DateOrder.MonthFirst => Of(year, a, b),
+                DateOrder.YearFirst when numeric.Groups[3].Length == 2 => Of(Year(numeric.Groups[1].Value), b, Number(numeric, 3)),
+                _ => Of(year, b, a),
+            };
         }
 
         if (Compact().Match(text) is { Success: true } compact)
@@ -25,15 +31,17 @@ static partial class Dates
         return text.Any(char.IsLetter) && DayAndYear().IsMatch(text) ? Worded(text, culture) : null;
     }
 
-    /// <summary>What a date of two numbers and a year says of its column's order; null where it may be either.</summary>
-    public static DateOrder? OrderIn(string text)
-    {
-        if (Numeric().Match(text) is not { Success: true } numeric)
-            return null;
+    /// <returns>Null where the text is no date of three numbers, or where it begins with a year of four digits, which tells all.</returns>
+    public static DateSigns? SignsOf(string text) =>
+        Numeric().Match(text) is { Success: true } numeric
+            ? new(OrderOf(Number(numeric, 1), Number(numeric, 2), numeric.Groups[3].Length == 2 ? Number(numeric, 3) : null), numeric.Groups[3].Length == 2)
+            : null;
 
-        var (a, b) = (Number(numeric, 1), Number(numeric, 2));
-        return a > 12 && b <= 12 ? DateOrder.DayFirst : b > 12 && a <= 12 ? DateOrder.MonthFirst : null;
-    }
+    static DateOrder? OrderOf(int a, int b, int? shortYear) =>
+        a > 31 && b is >= 1 and <= 12 && shortYear is >= 1 and <= 31 ? DateOrder.YearFirst
+        : a is > 12 and <= 31 && b <= 12 ? DateOrder.DayFirst
+        : b is > 12 and <= 31 && a <= 12 ? DateOrder.MonthFirst
+        : null;
 
     public static DateOrder OrderOf(CultureInfo culture) =>
         culture.DateTimeFormat.ShortDatePattern.TrimStart().StartsWith('M') ? DateOrder.MonthFirst : DateOrder.DayFirst;

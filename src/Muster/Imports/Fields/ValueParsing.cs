@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Muster.CustomFields;
 using Muster.Problems;
-using Muster.Spelling;
 
 namespace Muster.Imports.Fields;
 
@@ -32,16 +31,7 @@ sealed class ValueParsing(CultureInfo culture)
 
     static string Near(CustomField field, string text)
     {
-        var key = CustomField.KeyOf(text);
-        var slips = key.Length < 4 ? 0 : key.Length < 8 ? 1 : 2;
-
-        var near = field.Options
-            .Select(o => (Option: o, Distance: EditDistance.Between(CustomField.KeyOf(o), key, slips)))
-            .Where(o => o.Distance <= slips)
-            .OrderBy(o => o.Distance)
-            .Select(o => o.Option)
-            .FirstOrDefault();
-
+        var near = NearOption.Of(field, text);
         return near is null ? "" : $" Is “{near}” meant?";
     }
 }

@@ -19,8 +19,24 @@ static class People
     public static async IAsyncEnumerable<ListedPerson> DueAgainAsync(
         MusterDb db, TimeProvider clock, AnnualFilter filter, bool withPackage, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await foreach (var row in AnnualTraining.StreamAsync(db, clock, filter, asOf: null, cancellation))
-            yield return Of(row.Learner) with { Package = withPackage ? row.Package : null };
+        var packages = await db.Packages.ToDictionaryAsync(p => p.Id, p => p.Name, cancellation);
+
+        await foreach (var some in AnnualTraining.StreamIdsAsync(db, clock, filter, cancellation))
+        {
+            var ids = some.Select(s => s.Learner).Distinct().ToList();
+
+            var learners = await db.Learners
+                .Where(l => ids.Contains(l.Id))
+                .Select(l => new { l.Id, l.FirstName, l.LastName, l.Email })
+                .ToDictionaryAsync(l => l.Id, cancellation);
+
+            // Who was removed between two of these queries is simply no longer due.
+            foreach (var (learner, package) in some)
+            {
+                if (learners.TryGetValue(learner, out var l))
+                    yield return new ListedPerson(l.FirstName, l.LastName, l.Email, withPackage ? packages[package] : null);
+            }
+        }
     }
 
     /// <summary>Those whose assignments these are, with the assignments' packages.</summary>
@@ -62,7 +78,7 @@ static class People
         }
     }
 
-    /// <summary>Whom an import created, updated or found there already.</summary>
+    /// <summary>Whom an import created, updated or found there already; nobody whose row it rejected or left out.</summary>
     public static async IAsyncEnumerable<ListedPerson> OfImportAsync(MusterDb db, Guid import, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var batches = await db.ImportBatches.Where(b => b.ImportId == import).OrderBy(b => b.Number).Select(b => b.Number).ToListAsync(cancellation);
@@ -70,7 +86,7 @@ static class People
         foreach (var number in batches)
         {
             var outcomes = await db.ImportBatches.Where(b => b.ImportId == import && b.Number == number).Select(b => b.Outcomes).SingleAsync(cancellation);
-            var learners = BatchOutcomes.Unpack(outcomes).Rows.Select(r => r.LearnerId).OfType<Guid>();
+            var learners = BatchOutcomes.Unpack(outcomes).Rows.Where(r => r.IsApplied || r.Result == RowResult.Skipped).Select(r => r.LearnerId).OfType<Guid>();
 
             await foreach (var person in NamedAsync(db, learners, cancellation))
                 yield return person;

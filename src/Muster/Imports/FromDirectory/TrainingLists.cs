@@ -7,8 +7,10 @@ using Muster.Intake;
 using Muster.Learners;
 using Muster.Outcomes;
 using Muster.Persistence;
+using Muster.Problems;
 using Muster.Training;
 using Muster.Training.Annual;
+using Muster.Training.Standing;
 
 namespace Muster.Imports.FromDirectory;
 
@@ -18,15 +20,19 @@ namespace Muster.Imports.FromDirectory;
 /// </summary>
 public static class TrainingLists
 {
+    /// <summary>More are not written while somebody waits, nor previewed in one piece.</summary>
+    public const int MostLines = 1_000_000;
+
     /// <summary>The group's active members of today.</summary>
+    /// <param name="stands">The package is to stand on the group as well, once the list is confirmed.</param>
     public static async Task<Outcome<Import>> OfGroupAsync(
-        MusterDb db, TimeProvider clock, string actor, ImportPurpose purpose, Guid group, PackageChoice package, DateOnly? dueOn, CancellationToken cancellation)
+        MusterDb db, TimeProvider clock, string actor, ImportPurpose purpose, Guid group, PackageChoice package, DateOnly? dueOn, CancellationToken cancellation, StandingWish? stands = null)
     {
         var name = await db.Groups.Where(g => g.Id == group && g.RemovedAt == null).Select(g => g.Name).SingleOrDefaultAsync(cancellation);
 
         return name is null
             ? GroupEditing.Unknown
-            : await StoreAsync(db, clock, actor, $"Group {name}", Setup(purpose, AssignmentSource.Group, package, dueOn), People.MatchingAsync(db, new LearnerFilter(GroupId: group), cancellation), cancellation);
+            : await StoreAsync(db, clock, actor, $"Group {name}", Setup(purpose, AssignmentSource.Group, package, dueOn) with { Stands = stands }, People.MatchingAsync(db, new LearnerFilter(GroupId: group), cancellation), cancellation);
     }
 
     /// <summary>Everybody of an import that is done.</summary>
@@ -36,9 +42,9 @@ public static class TrainingLists
         if (await db.Imports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == import, cancellation) is not { } earlier)
             return ImportRefusals.Unknown;
 
-        return earlier.Status != ImportStatus.Done
-            ? ImportRefusals.NotConfirmed
-            : await StoreAsync(db, clock, actor, $"Learners of {earlier.FileName}", Setup(purpose, AssignmentSource.Import, package, dueOn), People.OfImportAsync(db, import, cancellation), cancellation);
+        return earlier.Status != ImportStatus.Done || earlier.IsUndoing
+            ? ImportRefusals.NotApplied(earlier)
+            : await StoreAsync(db, clock, actor, $"Learners of {Path.GetFileNameWithoutExtension(earlier.FileName)}", Setup(purpose, AssignmentSource.Import, package, dueOn), People.OfImportAsync(db, import, cancellation), cancellation);
     }
 
     public static Task<Outcome<Import>> OfLearnersAsync(
@@ -46,14 +52,24 @@ public static class TrainingLists
         StoreAsync(db, clock, actor, "Chosen learners", Setup(purpose, source, package, dueOn), People.NamedAsync(db, learners, cancellation), cancellation);
 
     /// <summary>All that a filter of Annual Training lets through.</summary>
-    public static Task<Outcome<Import>> OfAnnualTrainingAsync(
-        MusterDb db, TimeProvider clock, string actor, ImportPurpose purpose, AnnualFilter filter, DateOnly? dueOn, CancellationToken cancellation) =>
-        StoreAsync(db, clock, actor, "Annual Training", Setup(purpose, AssignmentSource.AnnualTraining, null, dueOn), People.DueAgainAsync(db, clock, filter, purpose == ImportPurpose.Reassign, cancellation), cancellation);
+    public static async Task<Outcome<Import>> OfAnnualTrainingAsync(
+        MusterDb db, TimeProvider clock, string actor, ImportPurpose purpose, AnnualFilter filter, DateOnly? dueOn, CancellationToken cancellation, int most = MostLines) =>
+        await AnnualTraining.AreMoreAsync(db, clock, filter, most, cancellation)
+            ? TooMany(most)
+            : await StoreAsync(db, clock, actor, "Annual Training", await AnnualSetupAsync(db, clock, purpose, dueOn, cancellation), People.DueAgainAsync(db, clock, filter, purpose == ImportPurpose.Reassign, cancellation), cancellation);
 
-    /// <summary>Some rows of Annual Training, by their current assignments.</summary>
-    public static Task<Outcome<Import>> OfAnnualTrainingAsync(
+    /// <summary>Some rows of Annual Training, by the assignments that were current when somebody looked.</summary>
+    public static async Task<Outcome<Import>> OfAnnualTrainingAsync(
         MusterDb db, TimeProvider clock, string actor, ImportPurpose purpose, IReadOnlyCollection<(Guid Learner, Guid Assignment)> rows, DateOnly? dueOn, CancellationToken cancellation) =>
-        StoreAsync(db, clock, actor, "Annual Training", Setup(purpose, AssignmentSource.AnnualTraining, null, dueOn), People.AssignedAsync(db, rows, purpose == ImportPurpose.Reassign, cancellation), cancellation);
+        await StoreAsync(db, clock, actor, "Annual Training", await AnnualSetupAsync(db, clock, purpose, dueOn, cancellation), People.AssignedAsync(db, rows, purpose == ImportPurpose.Reassign, cancellation), cancellation);
+
+    // The page somebody looks at may be old, and so may the list be when it is confirmed.
+    static async Task<ImportSetup> AnnualSetupAsync(MusterDb db, TimeProvider clock, ImportPurpose purpose, DateOnly? dueOn, CancellationToken cancellation)
+    {
+        var organisation = await db.Organisations.AsNoTracking().SingleAsync(cancellation);
+        var rule = new AnnualRule(organisation, organisation.Today(clock));
+        return Setup(purpose, AssignmentSource.AnnualTraining, null, dueOn) with { DueIfAssignedBefore = rule.AssignedBefore };
+    }
 
     static ImportSetup Setup(ImportPurpose purpose, AssignmentSource source, PackageChoice? package, DateOnly? dueOn) => new()
     {
@@ -78,7 +94,10 @@ public static class TrainingLists
                 return Refusal.Conflict(RefusalCodes.NobodyChosen, "Nobody is chosen, or nobody matches any more. Choose whom it is about.");
 
             await using var content = File.OpenRead(path);
-            return await ImportUpload.StoreAsync(db, clock, actor, $"{name}.csv", content, setup with { Mapping = Mapping(withPackage.Value) }, cancellation);
+            var stored = await ImportUpload.StoreAsync(db, clock, actor, $"{name}.csv", content, setup with { Mapping = Mapping(withPackage.Value) }, cancellation);
+
+            // Nobody uploaded anything, so nobody can upload less.
+            return stored.Refusal?.Code == ProblemCodes.FileTooLarge ? TooMany(MostLines) : stored;
         }
         finally
         {
@@ -105,6 +124,10 @@ public static class TrainingLists
 
         return withPackage;
     }
+
+    static Refusal TooMany(int most) => Refusal.Conflict(
+        RefusalCodes.TooManyChosen,
+        $"More match than one list holds, which is {most:N0} lines at most. Filter by package, group or status, and make a list of each part.");
 
     static IEnumerable<string> Own(string cell, bool withPackage) => withPackage ? [cell] : [];
 

@@ -1,3 +1,5 @@
+using Muster.Imports.Fields;
+
 namespace Muster.Imports.Mapping;
 
 /// <summary>What one column of the file is.</summary>
@@ -5,4 +7,5 @@ namespace Muster.Imports.Mapping;
 /// <param name="Field">A field's key, such as "firstName"; null leaves the column out.</param>
 /// <param name="How">How it was decided.</param>
 /// <param name="ClearBlank">A blank cell clears the learner's value on update, rather than keep what is there.</param>
-public sealed record ColumnChoice(int Column, string? Field, MappingHow How, bool ClearBlank = false);
+/// <param name="DateOrder">Of a column of dates, how they are read; null finds it out.</param>
+public sealed record ColumnChoice(int Column, string? Field, MappingHow How, bool ClearBlank = false, DateOrder? DateOrder = null);

@@ -38,10 +38,10 @@ public sealed class ListMapping
 
         var columns = complete
             .Where(c => c.Field is not null)
-            .Select(c => new MappedColumn(c.Column - 1, fields.Find(c.Field)!, c.ClearBlank))
+            .Select(c => new MappedColumn(c.Column - 1, fields.Find(c.Field)!, c.ClearBlank, c.DateOrder))
             .ToList();
 
-        return new ListMapping(complete, columns, [.. found ?? [], .. Twice(columns, headers), .. Missing(columns, fields)]);
+        return new ListMapping(complete, columns, [.. found ?? [], .. Twice(columns, headers), .. Missing(columns, fields, headers, complete)]);
     }
 
     static IEnumerable<Problem> Twice(IEnumerable<MappedColumn> columns, IReadOnlyList<string> headers) =>
@@ -50,7 +50,7 @@ public sealed class ListMapping
             $"{g.First().Field.Name} is given to {g.Count()} columns: {string.Join(", ", g.Select(c => headers[c.Index]))}. Choose one.",
             g.First().Field.Name));
 
-    static IEnumerable<Problem> Missing(IReadOnlyCollection<MappedColumn> columns, ImportFields fields)
+    static IEnumerable<Problem> Missing(IReadOnlyCollection<MappedColumn> columns, ImportFields fields, IReadOnlyList<string> headers, IReadOnlyList<ColumnChoice> choices)
     {
         bool Has(string key) => columns.Any(c => c.Field.Key == key);
         var hasFullName = Has(FieldKeys.FullName);
@@ -60,9 +60,13 @@ public sealed class ListMapping
             if (Has(key) || (hasFullName && key != FieldKeys.Email))
                 continue;
 
-            var name = fields.Find(key)!.Name;
+            var field = fields.Find(key)!;
+            var candidates = OpenCandidates.For(headers, choices, field).Select(c => $"“{headers[c - 1]}”").ToList();
+            var name = field.Name;
             var orFull = key == FieldKeys.Email ? "" : ", or a Full Name column for both names";
-            yield return Problem.Error(ProblemCodes.MappingRequiredMissing, $"No column is given to {name}. Choose the column that holds it{orFull}.", name);
+            yield return Problem.Error(ProblemCodes.MappingRequiredMissing, candidates.Count > 0
+                ? $"{string.Join(" and ", candidates)} may each be {name}. Choose which of them it is."
+                : $"No column is given to {name}. Choose the column that holds it{orFull}.", name);
         }
     }
 }

@@ -21,7 +21,7 @@ public sealed class Census
 
     // Groups repeat from row to row; a cell's text is taken apart once.
     readonly Dictionary<string, int> _groupCells = [];
-    readonly Dictionary<string, (int DayFirst, int MonthFirst)> _dates = [];
+    readonly Dictionary<string, DateColumnCensus> _dates = [];
 
     /// <summary>Every group named, as first written, with how many rows name it.</summary>
     public IEnumerable<(string Name, int Count)> Groups => _groups.Values;
@@ -38,6 +38,9 @@ public sealed class Census
         if (groups.Length == 0 && dates.Length == 0)
             return census;
 
+        foreach (var column in dates)
+            census._dates[column.Field.Key] = new();
+
         foreach (var row in rows([.. groups, .. dates.Select(d => d.Index)]))
         {
             if (row.LeftOut)
@@ -47,7 +50,7 @@ public sealed class Census
                 census.CountGroupCell(row.Cells[column].Text);
 
             foreach (var column in dates)
-                census.CountDate(column.Field.Key, row.Cells[column.Index].Text);
+                census._dates[column.Field.Key].Count(Cleaning.Clean(row.Cells[column.Index].Text), row.Line);
         }
 
         foreach (var (cell, count) in census._groupCells)
@@ -58,14 +61,14 @@ public sealed class Census
 
     /// <summary>The order each date column shows; where none of its dates tells, the organisation's own.</summary>
     public IReadOnlyDictionary<string, DateOrder> DateOrders(ListMapping mapping, CultureInfo culture) =>
+        DateColumns(mapping, culture).ToDictionary(d => d.Key, d => d.Value.Order);
+
+    /// <summary>The same with its reasons, by the field's key.</summary>
+    public IReadOnlyDictionary<string, DateColumn> DateColumns(ListMapping mapping, CultureInfo culture) =>
         mapping.Columns
             .Where(c => c.Field is CustomValueField { Field.Kind: CustomFieldKind.Date })
             .DistinctBy(c => c.Field.Key)
-            .ToDictionary(c => c.Field.Key, c => OrderOf(_dates.GetValueOrDefault(c.Field.Key), culture));
-
-    static DateOrder OrderOf((int DayFirst, int MonthFirst) seen, CultureInfo culture) =>
-        seen.DayFirst == seen.MonthFirst ? Dates.OrderOf(culture)
-            : seen.DayFirst > seen.MonthFirst ? DateOrder.DayFirst : DateOrder.MonthFirst;
+            .ToDictionary(c => c.Field.Key, c => (_dates.GetValueOrDefault(c.Field.Key) ?? new()).Of(c, culture));
 
     void CountGroupCell(string cell)
     {
@@ -86,14 +89,5 @@ public sealed class Census
             var (name, count) = _groups.GetValueOrDefault(key, (part, 0));
             _groups[key] = (name, count + rows);
         }
-    }
-
-    void CountDate(string field, string cell)
-    {
-        if (Dates.OrderIn(Cleaning.Clean(cell)) is not { } order)
-            return;
-
-        var (dayFirst, monthFirst) = _dates.GetValueOrDefault(field);
-        _dates[field] = order == DateOrder.DayFirst ? (dayFirst + 1, monthFirst) : (dayFirst, monthFirst + 1);
     }
 }

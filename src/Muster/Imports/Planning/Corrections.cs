@@ -1,7 +1,5 @@
-using System.Diagnostics.CodeAnalysis;
-using Muster.Groups;
-using Muster.Imports.Fields;
 using Muster.Imports.Mapping;
+using Muster.Imports.Replacing;
 using Muster.Intake;
 using Muster.Problems;
 
@@ -21,20 +19,17 @@ public sealed class Corrections(IEnumerable<Correction> corrections, IReadOnlyLi
         if (AreNone)
             return rows.Select(r => new SheetRow(r.Line, r.Cells, r.Problems, false));
 
-        var groups = mapping.Columns.Where(c => c.Field is GroupField).Select(c => c.Index).ToHashSet();
-        return rows.Select(r => Over(r, groups));
+        var columns = ColumnReplacements.Of(replacements, mapping);
+        return rows.Select(r => Over(r, columns));
     }
 
-    SheetRow Over(TableRow row, HashSet<int> groups)
+    SheetRow Over(TableRow row, IReadOnlyList<ColumnReplacements> columns)
     {
         var cells = row.Cells.ToArray();
         var leftOut = false;
 
-        foreach (var replacement in replacements)
-        {
-            if (replacement.Column >= 1 && replacement.Column <= cells.Length && TryReplace(cells[replacement.Column - 1].Text, replacement, groups.Contains(replacement.Column - 1), out var replaced))
-                cells[replacement.Column - 1] = new Cell(replaced);
-        }
+        foreach (var column in columns)
+            column.Over(cells);
 
         foreach (var correction in _byLine[row.Line])
         {
@@ -52,27 +47,4 @@ public sealed class Corrections(IEnumerable<Correction> corrections, IReadOnlyLi
     [
         .. row.Problems.Where(p => p.Code != ProblemCodes.TextGarbled || cells.Where((c, i) => c == row.Cells[i]).Any(c => Problem.Shortened(c.Text) == p.Value)),
     ];
-
-    /// <summary>What a cell reads instead, if the replacement means it.</summary>
-    /// <param name="isGroups">Such a cell may name several groups, each written as it comes: all that are the same group are replaced, or the whole cell where all of it is meant.</param>
-    public static bool TryReplace(string cell, Replacement replacement, bool isGroups, [NotNullWhen(true)] out string? replaced)
-    {
-        var text = Cleaning.Clean(cell);
-
-        if (!isGroups)
-        {
-            replaced = text == replacement.From ? replacement.To : null;
-            return replaced is not null;
-        }
-
-        var (names, meant) = (Names(text), Names(replacement.From).Select(Group.KeyOf).ToList());
-
-        replaced = names.Select(Group.KeyOf).SequenceEqual(meant) ? replacement.To
-            : meant.Count == 1 && names.Any(n => Group.KeyOf(n) == meant[0]) ? string.Join(GroupField.Separator, names.Select(n => Group.KeyOf(n) == meant[0] ? replacement.To : n))
-            : null;
-
-        return replaced is not null;
-    }
-
-    static string[] Names(string cell) => cell.Split(GroupField.Separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -4,8 +4,8 @@ using Muster.Problems;
 namespace Muster.Imports.Planning;
 
 /// <summary>Plans a list of people to be created and updated.</summary>
-/// <param name="rows">About how many there are.</param>
-public sealed class EnrolmentPlanner(PlanRules rules, KnownGroups groups, SimilarGroups similar, int rows, IReadOnlyDictionary<Guid, CustomField> fields) : IRowPlanner
+/// <param name="rows">Of the whole list.</param>
+public sealed class EnrolmentPlanner(PlanRules rules, KnownGroups groups, SimilarGroups similar, IReadOnlyDictionary<Guid, CustomField> fields, int rows) : IRowPlanner
 {
     static readonly List<Problem> None = [];
 

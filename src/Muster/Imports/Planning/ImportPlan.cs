@@ -1,3 +1,4 @@
+using Muster.CustomFields;
 using Muster.Imports.Fields;
 using Muster.Imports.Mapping;
 using Muster.Intake;
@@ -13,9 +14,6 @@ public sealed class ImportPlan
 {
     /// <summary>Rows applied together or not at all.</summary>
     public const int BatchRows = 250;
-
-    // Enough for who reads to be asleep seldom, and nothing to the memory.
-    const int BatchesAhead = 8;
 
     readonly Corrections _corrections;
     Census? _census;
@@ -65,6 +63,10 @@ public sealed class ImportPlan
         return new ImportPlan(table, setup, mapping, fields, toCreate.Missing, new Corrections(corrections, setup.Replacements), catalogue, isConfirmed);
     }
 
+    /// <summary>The fields with new ones among them that a person is about to choose.</summary>
+    public ImportFields FieldsWith(IReadOnlyList<NewField> added) => added.Count == 0 ? Fields
+        : new(Catalogue.Fields.Concat(NewFields.Concat(added).Select(f => f.AsOf(revision: 0))), Catalogue.Organisation.Locale, Setup.Purpose);
+
     /// <summary>What would be suggested for this table, whatever a person chose.</summary>
     public static IReadOnlyList<ColumnChoice> MappingOf(ListTable table, ImportFields fields, RememberedMapping? remembered, CancellationToken cancellation = default)
     {
@@ -90,19 +92,32 @@ public sealed class ImportPlan
     public IEnumerable<MappedRow[]> Batches(CancellationToken cancellation)
     {
         var mapper = new RowMapper(Mapping, Census(cancellation).DateOrders(Mapping, Fields.Culture));
-        return Ahead.Of(SheetRows(cancellation).Select(mapper.Map).Chunk(BatchRows), BatchesAhead);
+        return SheetRows(cancellation).Select(mapper.Map).Chunk(BatchRows);
     }
 
     /// <summary>The rows of the file with the person's corrections in them.</summary>
     public IEnumerable<SheetRow> SheetRows(CancellationToken cancellation) => _corrections.Over(Table.Rows(cancellation), Mapping);
 
     /// <summary>Passes over the whole file the first time it is asked for.</summary>
-    public Census Census(CancellationToken cancellation) => _census ??= Planning.Census.Of(columns => _corrections.Over(_corrections.AreNone ? Table.RowsOf(columns, cancellation) : Table.Rows(cancellation), Mapping), Mapping);
+    public Census Census(CancellationToken cancellation) => _census ??= Planning.Census.Of(columns => CountedRows(columns, cancellation), Mapping);
+
+    /// <summary>Columns, from 1, of which several may be one field; none once a person has said what the columns are.</summary>
+    public IReadOnlyDictionary<int, ImportField> OpenCandidates =>
+        Setup.Mapping is null && Table.Reading.HeaderLine is not null ? Muster.Imports.Mapping.OpenCandidates.Of(Table.Reading.Columns, Mapping.Choices, Fields) : new Dictionary<int, ImportField>();
+
+    /// <summary>How each column of dates is read, by its field's key. Passes over the file only where there is such a column.</summary>
+    public IReadOnlyDictionary<string, DateColumn> DateColumns(CancellationToken cancellation) =>
+        Fields.CustomFields.Any(f => f.Kind == CustomFieldKind.Date && Mapping.Columns.Any(c => c.Field.Key == FieldKeys.Custom(f.Id)))
+            ? Census(cancellation).DateColumns(Mapping, Fields.Culture)
+            : new Dictionary<string, DateColumn>();
 
     /// <param name="groups">As they stand when the rows are planned.</param>
     public IRowPlanner NewPlanner(KnownGroups groups, CancellationToken cancellation = default) => Setup.Purpose == ImportPurpose.Enrol
-        ? new EnrolmentPlanner(PlanRules.Of(Setup, Catalogue), groups, new SimilarGroups(groups, Census(cancellation)), Table.Reading.Rows, Fields.CustomFields.ToDictionary(f => f.Id, f => f))
-        : new TrainingPlanner(Setup, new PackageRules(Setup, Catalogue.Packages.Values), groups);
+        ? new EnrolmentPlanner(PlanRules.Of(Setup, Catalogue), groups, new SimilarGroups(groups, Census(cancellation)), Fields.CustomFields.ToDictionary(f => f.Id, f => f), Table.Reading.Rows)
+        : new TrainingPlanner(Setup, Catalogue.Organisation, new PackageRules(Setup, Catalogue.Packages), groups);
+
+    IEnumerable<SheetRow> CountedRows(IReadOnlyCollection<int> columns, CancellationToken cancellation) =>
+        _corrections.AreNone ? _corrections.Over(Table.RowsOf(columns, cancellation), Mapping) : SheetRows(cancellation);
 
     IEnumerable<Problem> NoPackage()
     {

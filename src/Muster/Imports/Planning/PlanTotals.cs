@@ -11,6 +11,7 @@ public sealed class PlanTotals
     const int MostNewGroups = 5_000;
 
     readonly Dictionary<string, string> _newGroups = [];
+    // Filled only where one learner may be on several rows that are applied.
     readonly HashSet<Guid> _mailed = [];
     readonly Dictionary<string, int> _problems = new(StringComparer.Ordinal);
 
@@ -76,8 +77,7 @@ public sealed class PlanTotals
     public IReadOnlyDictionary<string, int> Problems => new SortedDictionary<string, int>(_problems, StringComparer.Ordinal);
 
     /// <param name="coursesOf">Courses in a version of a package.</param>
-    /// <param name="sendMail">Learners are told.</param>
-    public void Count(PlannedRow row, KnownGroups groups, Func<Guid, int> coursesOf, bool sendMail = false)
+    public void Count(PlannedRow row, KnownGroups groups, Func<Guid, int> coursesOf, ImportSetup setup)
     {
         Rows++;
         Create += row.Action == RowAction.Create ? 1 : 0;
@@ -95,7 +95,7 @@ public sealed class PlanTotals
         Memberships += row.Joins.Count;
         Assignments += row.Assigns.Count;
         AlreadyAssigned += row.AlreadyAssigned;
-        Mails += sendMail && row.HasNews && (row.Known is not { } learner || _mailed.Add(learner.Id)) ? 1 : 0;
+        Mails += setup.SendMail && row.HasNews && (!setup.NamesPackages || _mailed.Add(row.Known!.Id)) ? 1 : 0;
         Unchanged += row is { Action: RowAction.Update, Restores: false, Changes.Count: 0, Joins.Count: 0, Assigns.Count: 0 } ? 1 : 0;
 
         for (var i = 0; i < row.Assigns.Count; i++)

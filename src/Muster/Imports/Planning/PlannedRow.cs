@@ -1,4 +1,5 @@
 using Muster.Problems;
+using Muster.Training;
 
 namespace Muster.Imports.Planning;
 
@@ -15,6 +16,9 @@ public sealed record PlannedRow
 
     /// <summary>A person left the row out; it is skipped.</summary>
     public bool LeftOut { get; init; }
+
+    /// <summary>The package that the row of a training list is about, whatever becomes of the row; null where there is none of the name, and on other lists.</summary>
+    public NamedPackage? Package { get; init; }
 
     /// <summary>The learner that has the address already.</summary>
     public KnownLearner? Known { get; init; }

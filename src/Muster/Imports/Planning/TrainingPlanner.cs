@@ -1,3 +1,4 @@
+using Muster.Organisations;
 using Muster.Problems;
 using Muster.Training;
 
@@ -7,31 +8,35 @@ namespace Muster.Imports.Planning;
 /// Plans a list of people who are there already: to assign them a package, to re-assign it, or to archive them. A person
 /// listed twice for one package counts once.
 /// </summary>
-public sealed class TrainingPlanner(ImportSetup setup, PackageRules packages, KnownGroups groups) : IRowPlanner
+public sealed class TrainingPlanner(ImportSetup setup, Organisation organisation, PackageRules packages, KnownGroups groups) : IRowPlanner
 {
-    readonly Dictionary<(string Email, Guid Package), int> _lineOf = [];
+    // By package; of a list to archive there is one.
+    readonly Dictionary<Guid, SeenAddresses> _seen = [];
 
     public void Remember(MappedRow row)
     {
         if (!row.LeftOut && !RowPlans.IsRepeatedHeader(row) && IsUsable(row, row.Problems))
-            _lineOf.TryAdd(KeyOf(row), row.Line);
+            IsFirst(row, out _);
     }
 
-    public PlannedRow Plan(MappedRow row, DirectoryView directory)
+    public PlannedRow Plan(MappedRow row, DirectoryView directory) =>
+        PackageOf(row) is { Named: var package } ? Decide(row, directory) with { Package = package } : Decide(row, directory);
+
+    PlannedRow Decide(MappedRow row, DirectoryView directory)
     {
         if (RowPlans.OfNobody(row) is { } nobody)
             return nobody;
 
         List<Problem> problems = [.. row.Problems];
 
-        if (TakesPackage && packages.Of(row) is null)
+        if (TakesPackage && PackageOf(row) is null)
             problems.Add(NoPackage(row));
 
         if (!IsUsable(row, problems))
             return RowPlans.Of(row, RowAction.Reject, problems);
 
-        if (!_lineOf.TryAdd(KeyOf(row), row.Line))
-            return Skip(row, Problem.Note(ProblemCodes.EmailDuplicateInFile, $"Same person as line {_lineOf[KeyOf(row)]}: counted once.", "Email Address", row.EmailText, row.Line));
+        if (!IsFirst(row, out var firstLine))
+            return Skip(row, Problem.Note(ProblemCodes.EmailDuplicateInFile, $"Same person as line {firstLine}: counted once.", "Email Address", row.EmailText, row.Line));
 
         if (!directory.Learners.TryGetValue(row.Email!.Value.Key, out var learner))
             return Reject(ProblemCodes.LearnerUnknown, "Nobody has this address. Correct it, or enrol the person first.");
@@ -46,7 +51,7 @@ public sealed class TrainingPlanner(ImportSetup setup, PackageRules packages, Kn
         if (!PersonName.IsSame(row.FirstName, row.LastName, learner.FirstName, learner.LastName))
             problems.Add(Problem.Warning(ProblemCodes.NameMismatch, $"The directory has {learner.FirstName} {learner.LastName} under this address. Check that it is the same person; nobody is renamed.", "Email Address", row.EmailText, row.Line));
 
-        return Known(setup.Purpose == ImportPurpose.Archive ? RowPlans.Of(row, RowAction.Archive, problems) : Assign(row, learner, packages.Of(row)!, problems));
+        return Known(setup.Purpose == ImportPurpose.Archive ? RowPlans.Of(row, RowAction.Archive, problems) : Assign(row, learner, PackageOf(row)!, problems));
 
         PlannedRow Reject(string code, string message) =>
             RowPlans.Of(row, RowAction.Reject, [.. problems, Problem.Error(code, message, "Email Address", row.EmailText, row.Line)]);
@@ -58,14 +63,16 @@ public sealed class TrainingPlanner(ImportSetup setup, PackageRules packages, Kn
         };
     }
 
-    PlannedRow Assign(MappedRow row, KnownLearner learner, PackageChoice package, List<Problem> problems)
+    PlannedRow Assign(MappedRow row, KnownLearner learner, OfferedPackage package, List<Problem> problems)
     {
-        var current = learner.Current.GetValueOrDefault(package.PackageId);
+        var current = learner.Current.GetValueOrDefault(package.Id);
 
         return (setup.Purpose, current) switch
         {
             (ImportPurpose.Assign, null) => Planned(RowAction.Assign),
-            (ImportPurpose.Assign, _) => Planned(RowAction.Skip, Note(ProblemCodes.AssignmentCurrent, $"Has it already, since {current.AssignedAt:d MMM yyyy}, and is left alone.")) with { AlreadyAssigned = 1 },
+            (ImportPurpose.Assign, _) => Planned(RowAction.Skip, Note(ProblemCodes.AssignmentCurrent, $"Has it already, since {DayOf(current)}, and is left alone.")) with { AlreadyAssigned = 1 },
+            (_, null) when setup.OnlyDue is not null => Planned(RowAction.Skip, Warning(ProblemCodes.AssignmentFirst, "Does not have this package any more, so it is not due again, and is left alone.")),
+            (_, not null) when current.AssignedAt >= setup.OnlyDue => Planned(RowAction.Skip, Warning(ProblemCodes.AssignmentCurrent, $"Was assigned it anew on {DayOf(current)}, so it is not due again, and is left alone.")) with { AlreadyAssigned = 1 },
             (_, null) when setup.NeverAssigned == NeverAssigned.LeaveOut => Planned(RowAction.Skip, Warning(ProblemCodes.AssignmentFirst, "Does not have this package, and is left out as you chose.")),
             (_, null) => Planned(RowAction.Assign, Note(ProblemCodes.AssignmentFirst, "Does not have this package: assigned for the first time.")),
             (_, { Progress: AssignmentProgress.InProgress }) when setup.InProgress == InProgress.LeaveOut => Planned(RowAction.Skip, Warning(ProblemCodes.AssignmentInProgress, "Is in the middle of this training, and is left out as you chose.")),
@@ -75,7 +82,7 @@ public sealed class TrainingPlanner(ImportSetup setup, PackageRules packages, Kn
 
         PlannedRow Planned(RowAction action, params IEnumerable<Problem> more) => RowPlans.Of(row, action, [.. problems, .. more]) with
         {
-            Assigns = action == RowAction.Skip ? [] : [new PlannedAssignment(package.PackageId, package.VersionId, setup.DueOn)],
+            Assigns = action == RowAction.Skip ? [] : [new PlannedAssignment(package.Id, package.VersionId, setup.DueOn)],
             Supersedes = action == RowAction.Reassign ? current : null,
         };
 
@@ -91,9 +98,21 @@ public sealed class TrainingPlanner(ImportSetup setup, PackageRules packages, Kn
     bool TakesPackage => setup.Purpose != ImportPurpose.Archive;
 
     bool IsUsable(MappedRow row, IEnumerable<Problem> problems) =>
-        row.Email is not null && (!TakesPackage || packages.Of(row) is not null) && !problems.Any(p => p.IsError);
+        row.Email is not null && (!TakesPackage || PackageOf(row) is not null) && !problems.Any(p => p.IsError);
 
-    (string Email, Guid Package) KeyOf(MappedRow row) => (row.Email!.Value.Key, TakesPackage ? packages.Of(row)!.PackageId : Guid.Empty);
+    OfferedPackage? PackageOf(MappedRow row) => TakesPackage ? packages.Of(row) : null;
+
+    bool IsFirst(MappedRow row, out int firstLine)
+    {
+        var package = PackageOf(row)?.Id ?? Guid.Empty;
+
+        if (!_seen.TryGetValue(package, out var seen))
+            _seen.Add(package, seen = new SeenAddresses(rows: 0));
+
+        return seen.TryAdd(row.Email!.Value.Key, row.Line, out firstLine);
+    }
 
     static PlannedRow Skip(MappedRow row, Problem note) => RowPlans.Of(row, RowAction.Skip, [.. row.Problems, note]);
+
+    string DayOf(KnownAssignment current) => CalendarDay.InWords(organisation.DateOf(current.AssignedAt));
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Muster.Imports.Planning;
+using Muster.Imports.Replacing;
 using Muster.Persistence;
 
 namespace Muster.Imports.Previewing;
@@ -23,18 +24,22 @@ public static class ImportPreview
     public static async Task<PreviewSummary> SummariseAsync(ImportPlan plan, MusterDb db, IProgress<int>? progress, CancellationToken cancellation)
     {
         var totals = new PlanTotals();
+        var troubled = new TroubledValues();
         var batches = new List<PreviewFilter>();
 
         await foreach (var batch in PlanAsync(plan, db, cancellation))
         {
             foreach (var row in batch)
-                totals.Count(row, plan.Catalogue.Groups, plan.Catalogue.CoursesOf, plan.Setup.SendMail);
+            {
+                totals.Count(row, plan.Catalogue.Groups, plan.Catalogue.CoursesOf, plan.Setup);
+                troubled.Count(row);
+            }
 
             batches.Add(batch.Aggregate(PreviewFilter.None, (held, row) => held | PreviewFilters.Of(row)));
             progress?.Report(totals.Rows);
         }
 
-        return new PreviewSummary(totals, plan.Catalogue.Revision, batches);
+        return new PreviewSummary(totals, plan.Catalogue.Revision, batches) { Troubled = troubled };
     }
 
     /// <returns>Null where no row begins on this line.</returns>

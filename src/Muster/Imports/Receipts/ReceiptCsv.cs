@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Muster.Imports.Applying;
 using Muster.Intake;
 using Muster.Persistence;
@@ -8,13 +9,15 @@ namespace Muster.Imports.Receipts;
 public static class ReceiptCsv
 {
     static readonly string[] Header = ["Line", "Outcome", "First Name", "Last Name", "Email Address", "Group", "Problems"];
+    static readonly string[] TrainingHeader = ["Line", "Outcome", "First Name", "Last Name", "Email Address", "Package", "Group", "Problems"];
 
     public static async Task WriteAsync(MusterDb db, Guid importId, TextWriter writer, CancellationToken cancellation)
     {
-        DelimitedText.WriteRecord(writer, Header);
+        var isTraining = await db.Imports.AnyAsync(i => i.Id == importId && (i.Purpose == ImportPurpose.Assign || i.Purpose == ImportPurpose.Reassign), cancellation);
+        DelimitedText.WriteRecord(writer, isTraining ? TrainingHeader : Header);
 
         await foreach (var row in Receipt.RowsAsync(db, importId, ReceiptFilter.All, after: 0, cancellation))
-            DelimitedText.WriteRecord(writer, Cells(row), spreadsheetSafe: true);
+            DelimitedText.WriteRecord(writer, Cells(row, isTraining), spreadsheetSafe: true);
     }
 
     public static string NameOf(RowResult result) => result switch
@@ -24,13 +27,14 @@ public static class ReceiptCsv
         _ => result.ToString().ToLowerInvariant(),
     };
 
-    static IEnumerable<string> Cells(RowOutcome row) =>
+    static IEnumerable<string> Cells(RowOutcome row, bool isTraining) =>
     [
         row.Line.ToString(System.Globalization.CultureInfo.InvariantCulture),
         NameOf(row.Result),
         row.FirstName,
         row.LastName,
         row.Email,
+        .. isTraining ? [row.Package?.Name ?? ""] : Array.Empty<string>(),
         string.Join("; ", row.Groups),
         string.Join(" ", row.Problems.Select(p => p.Message)),
     ];

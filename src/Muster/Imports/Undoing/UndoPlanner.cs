@@ -23,7 +23,7 @@ sealed class UndoPlanner(Guid importId, long appliedAt, IReadOnlyDictionary<Guid
 
     UndoneRow Created(RowOutcome row, LearnerNow now)
     {
-        var (withdraws, kept) = Withdrawals(now);
+        var (withdraws, kept) = Withdrawals(row, now);
 
         if (now.Learner.Revision != appliedAt)
             kept.Add("The learner was changed since.");
@@ -38,7 +38,7 @@ sealed class UndoPlanner(Guid importId, long appliedAt, IReadOnlyDictionary<Guid
 
     UndoneRow Updated(RowOutcome row, LearnerNow now)
     {
-        var (withdraws, kept) = Withdrawals(now);
+        var (withdraws, kept) = Withdrawals(row, now);
         var replaced = row.Replaced ?? [];
         var returns = replaced.Where(r => Value(now.Learner, r.Field) == r.New).ToList();
 
@@ -62,7 +62,7 @@ sealed class UndoPlanner(Guid importId, long appliedAt, IReadOnlyDictionary<Guid
 
     UndoneRow Trained(RowOutcome row, LearnerNow now)
     {
-        var (withdraws, kept) = Withdrawals(now);
+        var (withdraws, kept) = Withdrawals(row, now);
         return Row(row, now) with { Withdraws = withdraws, Kept = kept };
     }
 
@@ -76,9 +76,10 @@ sealed class UndoPlanner(Guid importId, long appliedAt, IReadOnlyDictionary<Guid
             : Row(row, now) with { Kept = ["The learner was changed since and stays archived."] };
     }
 
-    (List<Guid> Withdraws, List<string> Kept) Withdrawals(LearnerNow now)
+    // Where rows name packages, another row of the list may have assigned the same learner another one.
+    (List<Guid> Withdraws, List<string> Kept) Withdrawals(RowOutcome row, LearnerNow now)
     {
-        var mine = now.Assignments.Where(a => a.SourceId == importId && a.State != AssignmentState.Withdrawn).ToLookup(a => a.State == AssignmentState.Current && !now.Begun.Contains(a.Id));
+        var mine = now.Assignments.Where(a => a.SourceId == importId && (row.Package is null || a.PackageId == row.Package.Id) && a.State != AssignmentState.Withdrawn).ToLookup(a => a.State == AssignmentState.Current && !now.Begun.Contains(a.Id));
         List<string> kept = mine[false].Any() ? ["Training that this import assigned was begun or re-assigned since, and stays."] : [];
         return ([.. mine[true].Select(a => a.Id)], kept);
     }

@@ -22,7 +22,8 @@ static class DelimitedList
         if (!EncodingFinder.TryFind(source, options.Encoding, cancellation, out var encoding, out refusal))
             return false;
 
-        var found = DialectFinder.Find(Sample.Of(source, encoding, cancellation), options, budget);
+        var sample = Sample.Of(source, encoding, cancellation);
+        var found = DialectFinder.Find(sample, options, budget);
         IRecords Open() => new DelimitedRecords(encoding.Read(source), found.Dialect, budget);
 
         using var records = new DelimitedRecords(encoding.Read(source), found.Dialect, budget);
@@ -31,22 +32,23 @@ static class DelimitedList
             return false;
 
         var quote = options.Quote is null && records.Quotes.Cells == 0 && found.Dialect.Form is not EnclosedRows ? null : found.Dialect.Quote;
-        list = new(Reading(source, options, encoding, found, quote, shape), Problems(shape), shape, Open);
+        list = new(Reading(source, options, encoding, sample.Text, found, quote, shape), Problems(shape), shape, Open);
         return true;
     }
 
-    static FileReading Reading(ListSource source, ReadingOptions options, FoundEncoding encoding, FoundDialect found, char? quote, TableShape shape)
+    static FileReading Reading(ListSource source, ReadingOptions options, FoundEncoding encoding, string sample, FoundDialect found, char? quote, TableShape shape)
     {
         var format = found.Dialect.Delimiter == '\t' || found.Dialect.Form is TabRuns ? "tsv" : "csv";
         var form = found.Dialect.Form;
-        var delimiter = form is FixedColumns ? null : form?.Delimiter ?? found.Dialect.Delimiter?.ToString();
+        var delimiter = form?.Delimiter ?? found.Dialect.Delimiter?.ToString();
         Finding[] findings =
         [
-            new(FindingSubject.Format, format, "It is text, by its content."),
-            new(FindingSubject.Encoding, encoding.Name, encoding.Evidence, encoding.Given),
-            new(FindingSubject.Delimiter, DelimiterName(found.Dialect), DelimiterEvidence(found, shape), options.Delimiter is not null),
-            new(FindingSubject.Quote, QuoteName(found.Dialect, quote), QuoteEvidence(found.Dialect, quote), options.Quote is not null || options.Backslash is not null),
-            .. form?.Said is { } said ? (Finding[])[new(FindingSubject.Rows, said.Value, said.Evidence, options.Rows is not null)] : [],
+            new(FindingSubject.Format, format, "It is text, by its content; how it is called does not matter."),
+            new(FindingSubject.Encoding, encoding.Name, encoding.Evidence, encoding.Given, ReadingChoice.Encoding),
+            new(FindingSubject.LineEnds, LineEnds.In(sample), "Each of them ends a row, whichever it is."),
+            new(FindingSubject.Delimiter, DelimiterName(found.Dialect), DelimiterEvidence(found, shape), options.Delimiter is not null, ReadingChoice.Delimiter),
+            new(FindingSubject.Quote, QuoteName(found.Dialect, quote), QuoteEvidence(found.Dialect, quote), options.Quote is not null || options.Backslash is not null, found.Dialect.Backslash || options.Backslash is not null ? ReadingChoice.Backslash : ReadingChoice.Quote),
+            .. form?.Said is { } said ? (Finding[])[new(FindingSubject.Rows, said.Value, said.Evidence, options.Rows is not null, ReadingChoice.Rows)] : [],
             .. shape.Findings,
         ];
 

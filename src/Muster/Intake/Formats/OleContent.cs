@@ -30,7 +30,7 @@ static class OleContent
         if (document)
             return FormatSniffer.Unreadable(Signatures.Sentence("a document of another program"));
 
-        return workbook ? null : FormatSniffer.Unreadable(Signatures.Sentence("no workbook that can be read"));
+        return workbook ? null : FormatSniffer.Unreadable("This file is no Excel workbook that can be read: it may be damaged, or be another kind of document. Open it where it was made, save it as .xlsx and choose that file.");
     }
 
     public static Problem Encrypted() => Problem.Error(

@@ -11,13 +11,14 @@ static class GroupedHeader
         var above = header.Above;
 
         if (above > 0 && header.Row is { } lower && Groups(rows[above - 1], lower))
-            return header with { Groups = rows[above - 1] };
+            return WithAbove(header, rows);
 
-        if (header.Row is { } upper && above + 1 < rows.Count && Completes(rows[above + 1], upper))
-            return header with { Row = rows[above + 1], Above = above + 1, Groups = upper, Below = 0 };
-
-        return header;
+        return header.Row is { } upper && above + 1 < rows.Count && Completes(rows[above + 1], upper) ? WithBelow(header, rows) : header;
     }
+
+    /// <summary>The header with the row above it, or where none is the one below, whatever they look like.</summary>
+    public static Header Joined(Header header, IReadOnlyList<SurveyedRow> rows) =>
+        header.Row is null ? header : header.Above > 0 ? WithAbove(header, rows) : rows.Count > 1 ? WithBelow(header, rows) : header;
 
     /// <summary>What a column is called by both rows.</summary>
     public static string Name(SurveyedRow upper, SurveyedRow lower, int column)
@@ -30,6 +31,11 @@ static class GroupedHeader
 
         return group.Length == 0 || string.Equals(group, own, StringComparison.OrdinalIgnoreCase) ? own : own.Length == 0 ? group : $"{group} {own}";
     }
+
+    static Header WithAbove(Header header, IReadOnlyList<SurveyedRow> rows) => header with { Groups = rows[header.Above - 1] };
+
+    static Header WithBelow(Header header, IReadOnlyList<SurveyedRow> rows) =>
+        header with { Row = rows[header.Above + 1], Above = header.Above + 1, Groups = header.Row, Below = 0 };
 
     static bool Groups(SurveyedRow upper, SurveyedRow lower)
     {

@@ -9,6 +9,9 @@ sealed record Header(SurveyedRow? Row, int Above, string Evidence, bool Given = 
     /// <summary>The row above <see cref="Row"/> that groups its columns; null where there is none.</summary>
     public SurveyedRow? Groups { get; init; }
 
+    /// <summary>A person said how many lines it takes.</summary>
+    public bool RowsGiven { get; init; }
+
     /// <summary>Rows above the table that are no part of it, the header's first row aside.</summary>
     public int Titles => Groups is null ? Above : Math.Max(0, Above - 1);
 

@@ -37,7 +37,7 @@ sealed class Survey
         _header = options.HeaderLine switch
         {
             null when _head.Count > 0 => Joined(HeaderFinder.Find(_head), options.HeaderRows),
-            > 0 when _head.Count > 0 => new(_head[0], 0, $"Line {_head[0].Line} was given as the header.", Given: true) { Groups = options.HeaderRows == 2 ? above : null },
+            > 0 when _head.Count > 0 => new(_head[0], 0, $"Line {_head[0].Line} was given as the header.", Given: true) { Groups = options.HeaderRows == 2 ? above : null, RowsGiven = options.HeaderRows is not null },
             _ => new(null, 0, "The list was said to have none.", Given: options.HeaderLine is not null),
         };
 
@@ -86,8 +86,8 @@ sealed class Survey
     Header Joined(Header found, int? headerRows) => headerRows switch
     {
         null => GroupedHeader.Of(found, _head),
-        2 when found is { Row: not null, Above: > 0 } => found with { Groups = _head[found.Above - 1], Given = true },
-        _ => found with { Given = true },
+        2 => GroupedHeader.Joined(found, _head) with { RowsGiven = true },
+        _ => found with { RowsGiven = true },
     };
 
     static List<SurveyedRow> Head(IRecords records, int headerLine, out SurveyedRow? above)

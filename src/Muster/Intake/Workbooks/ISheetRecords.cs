@@ -7,4 +7,7 @@ interface ISheetRecords : IRecords
 {
     /// <summary>Rows that hold something and are not shown, so far.</summary>
     int HiddenRows { get; }
+
+    /// <summary>The current row is not shown.</summary>
+    bool IsHidden { get; }
 }

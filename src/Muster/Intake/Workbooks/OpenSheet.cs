@@ -4,9 +4,10 @@ using Muster.Problems;
 namespace Muster.Intake.Workbooks;
 
 /// <summary>The rows of a sheet, and the workbook closed with them.</summary>
-sealed class OpenSheet(ISheets workbook) : IRecords
+/// <param name="hiddenRows">Those that the sheet hides are read too.</param>
+sealed class OpenSheet(ISheets workbook, bool hiddenRows) : IRecords
 {
-    readonly ISheetRecords _records = workbook.Records();
+    readonly ISheetRecords _records = hiddenRows ? workbook.Records() : new VisibleRecords(workbook.Records());
 
     public int Line => _records.Line;
 

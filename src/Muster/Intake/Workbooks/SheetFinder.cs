@@ -37,7 +37,7 @@ sealed class SheetFinder(ISheets workbook, ReadingOptions options, ReadingBudget
 
     FoundSheet Survey(int index, bool wanted)
     {
-        var records = workbook.Records();
+        var records = options.HiddenRows == false ? new VisibleRecords(workbook.Records()) : workbook.Records();
         var (name, hidden) = (workbook.Name, workbook.IsHidden);
 
         if (!wanted)

@@ -25,6 +25,8 @@ sealed class SheetRecords(IExcelDataReader reader, ReadingBudget budget) : IShee
 
     public int HiddenRows { get; private set; }
 
+    public bool IsHidden { get; private set; }
+
     public bool Read()
     {
         if (Refusal is not null)
@@ -78,7 +80,8 @@ sealed class SheetRecords(IExcelDataReader reader, ReadingBudget budget) : IShee
             Count = i + 1;
         }
 
-        HiddenRows += Count > 0 && reader.RowHeight == 0 ? 1 : 0;
+        IsHidden = reader.RowHeight == 0;
+        HiddenRows += Count > 0 && IsHidden ? 1 : 0;
         return true;
     }
 

@@ -36,11 +36,11 @@ static class WorkbookList
         }
 
         refusal = null;
-        list = new(Reading(source, format, options, sheets, sheet, shape), [], shape, () => Open(source, format, sheet.Index, budget));
+        list = new(Reading(source, format, options, sheets, sheet, shape), [], shape, () => Open(source, format, sheet.Index, options.HiddenRows ?? true, budget));
         return true;
     }
 
-    static OpenSheet Open(ListSource source, FileFormat format, int sheet, ReadingBudget budget)
+    static OpenSheet Open(ListSource source, FileFormat format, int sheet, bool hiddenRows, ReadingBudget budget)
     {
         if (!Workbook.TryOpen(source, format, budget, out var workbook, out var refusal))
             throw new InvalidOperationException($"The workbook opened before and no longer does: {refusal.Message}");
@@ -48,7 +48,7 @@ static class WorkbookList
         for (var i = 0; i < sheet; i++)
             workbook.Next(out _);
 
-        return new OpenSheet(workbook);
+        return new OpenSheet(workbook, hiddenRows);
     }
 
     static FileReading Reading(ListSource source, FileFormat format, ReadingOptions options, List<FoundSheet> sheets, FoundSheet sheet, TableShape shape)
@@ -57,10 +57,10 @@ static class WorkbookList
         string[] filled = [.. sheets.Where(s => s.HoldsAnything).Select(s => s.Name)];
         Finding[] findings =
         [
-            new(FindingSubject.Format, name, "It is a workbook, by its content."),
-            new(FindingSubject.Sheet, sheet.Name, Evidence(sheet, filled.Length), options.Sheet is not null),
+            new(FindingSubject.Format, name, "It is a workbook, by its content; how it is called does not matter."),
+            new(FindingSubject.Sheet, sheet.Name, Evidence(sheet, filled.Length), options.Sheet is not null, ReadingChoice.Sheet),
             .. shape.Findings,
-            .. Hidden(sheets, sheet),
+            .. Hidden(sheets, sheet, options),
         ];
 
         return new(source.Name, name, null, null, null, shape.HeaderLine, sheet.Name, filled, shape.Rows, shape.Columns, findings);
@@ -71,12 +71,12 @@ static class WorkbookList
         : sheet.HoldsList ? $"It is the first of {filled} sheets that holds a list."
         : $"It is the first of {filled} sheets that holds anything.";
 
-    static IEnumerable<Finding> Hidden(List<FoundSheet> sheets, FoundSheet sheet)
+    static IEnumerable<Finding> Hidden(List<FoundSheet> sheets, FoundSheet sheet, ReadingOptions options)
     {
         if (sheet.HiddenRows > 0)
-            yield return new(FindingSubject.Sheet, sheet.Name, $"{sheet.HiddenRows:N0} of its rows are hidden in the sheet; they are read all the same.");
+            yield return new(FindingSubject.Sheet, sheet.Name, $"{sheet.HiddenRows:N0} of its rows are hidden in the sheet; they are {(options.HiddenRows == false ? "left out" : "read all the same")}.", options.HiddenRows is not null, ReadingChoice.HiddenRows);
 
         foreach (var other in sheets.Where(s => s.Hidden && s.HoldsAnything))
-            yield return new(FindingSubject.Sheet, other.Name, other == sheet ? "This sheet is hidden in the workbook." : "This sheet is hidden and is not read.");
+            yield return new(FindingSubject.Sheet, other.Name, other == sheet ? "This sheet is hidden in the workbook." : "This sheet is hidden and is not read.", Overrule: ReadingChoice.Sheet);
     }
 }

@@ -25,6 +25,7 @@ static class MailLease
             .Take(most)
             .ToListAsync(cancellation);
 
+    /// <summary>Takes it as it is now: to the learner's name and address of today, of what is not taken back.</summary>
     /// <returns>Null where another process took it, or it is cancelled.</returns>
     public static async Task<OutgoingMail?> TryTakeAsync(MusterDb db, Guid id, WorkerName worker, DateTimeOffset now, CancellationToken cancellation)
     {
@@ -36,28 +37,31 @@ static class MailLease
             .ExecuteUpdateAsync(
                 set => set
                     .SetProperty(m => m.State, MailState.Sending)
+                    .SetProperty(m => m.Name, m => db.Learners.Where(l => l.Id == m.LearnerId).Select(l => l.FirstName).First())
+                    .SetProperty(m => m.Address, m => db.Learners.Where(l => l.Id == m.LearnerId).Select(l => l.Email).First())
                     .SetProperty(m => m.Tries, m => m.Tries + 1)
                     .SetProperty(m => m.LeaseOwner, me)
                     .SetProperty(m => m.LeaseUntil, now + Length),
                 cancellation) == 1;
 
-        return taken ? await db.Mails.AsNoTracking().SingleAsync(m => m.Id == id, cancellation) : null;
+        return taken ? await UpToDateAsync(db, id, cancellation) : null;
     }
 
     /// <summary>Also of a mail that was given up for uncertain meanwhile: whoever handed it over knows better.</summary>
     public static Task SettleAsync(MusterDb db, OutgoingMail mail, Delivery delivery, DateTimeOffset now, CancellationToken cancellation)
     {
         var (state, owner) = (StateAfter(mail, delivery), mail.LeaseOwner);
+        var again = state == MailState.Queued;
         DateTimeOffset? sentAt = state == MailState.Sent ? now : null;
 
         return db.Mails
             .Where(m => m.Id == mail.Id && m.LeaseOwner == owner && (m.State == MailState.Sending || m.State == MailState.Uncertain))
             .ExecuteUpdateAsync(
                 set => set
-                    .SetProperty(m => m.State, state)
+                    .SetProperty(m => m.State, m => again && m.Unwanted != null ? MailState.Cancelled : state)
                     .SetProperty(m => m.SentAt, sentAt)
-                    .SetProperty(m => m.Error, delivery.Words)
-                    .SetProperty(m => m.NextTryAt, m => state == MailState.Queued ? now + MailRetry.After(mail.Tries) : m.NextTryAt)
+                    .SetProperty(m => m.Error, m => again && m.Unwanted != null ? m.Unwanted : delivery.Words)
+                    .SetProperty(m => m.NextTryAt, m => again ? now + MailRetry.After(mail.Tries) : m.NextTryAt)
                     .SetProperty(m => m.LeaseOwner, (string?)null)
                     .SetProperty(m => m.LeaseUntil, (DateTimeOffset?)null),
                 cancellation);
@@ -81,11 +85,46 @@ static class MailLease
             cancellation);
     }
 
+    /// <summary>What waited too long is kept for a person to decide.</summary>
+    public static async Task PutAsideTheOldAsync(MusterDb db, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var oldest = now - TimeSpan.FromDays(MailSettings.MostDaysWaiting);
+        var old = db.Mails.Where(m => m.State == MailState.Queued && m.NextTryAt < oldest);
+
+        // Looked for first, as above.
+        if (!await old.AnyAsync(cancellation))
+            return;
+
+        await old.ExecuteUpdateAsync(
+            set => set
+                .SetProperty(m => m.State, MailState.TooOld)
+                .SetProperty(m => m.Error, $"It waited for {MailSettings.MostDaysWaiting} days and could not be sent, so it is not sent unasked any more."),
+            cancellation);
+    }
+
     /// <summary>No server can be reached: what waits says why.</summary>
     public static Task NoteAsync(MusterDb db, List<Guid> waiting, string fault, CancellationToken cancellation) =>
         db.Mails
             .Where(m => waiting.Contains(m.Id) && m.State == MailState.Queued)
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.Error, fault), cancellation);
+
+    // Something may have been taken back while it was handed over before, or since a person sent it again.
+    static async Task<OutgoingMail?> UpToDateAsync(MusterDb db, Guid id, CancellationToken cancellation)
+    {
+        var mail = await db.Mails.AsNoTracking().SingleAsync(m => m.Id == id, cancellation);
+        var left = mail.Without(await MailContent.TakenBackAsync(db, mail, cancellation));
+
+        if (left.Count == mail.Trainings.Count)
+            return mail;
+
+        var (worthIt, mine) = (mail.HasToSay(left), db.Mails.Where(m => m.Id == id && m.LeaseOwner == mail.LeaseOwner && m.State == MailState.Sending));
+
+        await (worthIt
+            ? mine.ExecuteUpdateAsync(set => set.SetProperty(m => m.Trainings, left), cancellation)
+            : mine.ExecuteUpdateAsync(set => set.SetProperty(m => m.State, MailState.Cancelled).SetProperty(m => m.Error, MailCancellation.TrainingTakenBack), cancellation));
+
+        return worthIt ? await db.Mails.AsNoTracking().SingleAsync(m => m.Id == id, cancellation) : null;
+    }
 
     static MailState StateAfter(OutgoingMail mail, Delivery delivery) => delivery.Result switch
     {

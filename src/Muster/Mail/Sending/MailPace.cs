@@ -4,16 +4,15 @@ namespace Muster.Mail.Sending;
 sealed class MailPace(int perMinute, TimeProvider clock)
 {
     readonly TimeSpan _between = TimeSpan.FromMinutes(1) / perMinute;
-    DateTimeOffset _next = DateTimeOffset.MinValue;
+    long? _last;
 
     /// <summary>Waits for the next mail's turn.</summary>
     public async Task WaitAsync(CancellationToken cancellation)
     {
-        var wait = _next - clock.GetUtcNow();
-
-        if (wait > TimeSpan.Zero)
+        // By the stopwatch: a clock that is set back by hours would hold all mail up for so long.
+        if (_last is { } last && _between - clock.GetElapsedTime(last) is var wait && wait > TimeSpan.Zero)
             await Task.Delay(wait, clock, cancellation);
 
-        _next = clock.GetUtcNow() + _between;
+        _last = clock.GetTimestamp();
     }
 }

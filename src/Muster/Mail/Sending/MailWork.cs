@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Muster.Imports.Applying;
 using Muster.Persistence;
+using Muster.Telemetry;
 
 namespace Muster.Mail.Sending;
 
@@ -11,14 +12,19 @@ public sealed class MailWork(IServiceScopeFactory scopes, MailSettings settings,
     // Over one connection, and looked for anew after that: what was cancelled meanwhile is not sent.
     const int MostInARound = 20;
 
+    static readonly TimeSpan BetweenMeasures = TimeSpan.FromSeconds(15);
+
     readonly MailPace _pace = new(Math.Max(settings.PerMinute, 1), clock);
     readonly WorkerName _me = WorkerName.NewOfThisProcess();
+    long? _measuredAt;
 
     public async Task<MailRound> DoAsync(CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<MusterDb>();
         await MailLease.GiveUpOfTheDeadAsync(db, clock.GetUtcNow(), cancellation);
+        await MailLease.PutAsideTheOldAsync(db, clock.GetUtcNow(), cancellation);
+        await MeasureAsync(db, cancellation);
 
         if (!settings.IsUsable)
             return MailRound.Idle;
@@ -55,6 +61,7 @@ public sealed class MailWork(IServiceScopeFactory scopes, MailSettings settings,
             // From here to the end of this mail nothing is cancelled: a server that stops still learns what became of it.
             var delivery = await connection.SendAsync(mail, Letter.Of(mail.Name, mail.Trainings, organisation, settings.Link), organisation);
             await MailLease.SettleAsync(db, mail, delivery, clock.GetUtcNow(), CancellationToken.None);
+            Measures.Delivered(WordOf(delivery.Result));
 
             if (delivery.IsBroken)
                 break;
@@ -62,4 +69,22 @@ public sealed class MailWork(IServiceScopeFactory scopes, MailSettings settings,
 
         return MailRound.Worked;
     }
+
+    // Not in every round: a queue that is long takes long to count.
+    async Task MeasureAsync(MusterDb db, CancellationToken cancellation)
+    {
+        if (!Measures.IsMailQueueWanted || (_measuredAt is { } last && clock.GetElapsedTime(last) < BetweenMeasures))
+            return;
+
+        Measures.MailsWaiting(await db.Mails.CountAsync(m => m.State == MailState.Queued, cancellation));
+        _measuredAt = clock.GetTimestamp();
+    }
+
+    static string WordOf(DeliveryResult result) => result switch
+    {
+        DeliveryResult.Taken => "taken",
+        DeliveryResult.Later => "later",
+        DeliveryResult.Refused => "refused",
+        _ => "unknown",
+    };
 }

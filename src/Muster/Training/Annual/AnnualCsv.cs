@@ -1,5 +1,5 @@
-using System.Globalization;
 using Muster.Intake;
+using Muster.Organisations;
 using Muster.Persistence;
 
 namespace Muster.Training.Annual;
@@ -25,10 +25,8 @@ public static class AnnualCsv
         row.Learner.Email,
         row.Package,
         string.Join("; ", row.Learner.Groups),
-        DateOf(row.LastAssigned),
-        row.LastCompleted is { } completed ? DateOf(completed) : "",
+        CalendarDay.Write(row.LastAssigned),
+        row.LastCompleted is { } completed ? CalendarDay.Write(completed) : "",
         ProgressWords.Of(row.Status),
     ];
-
-    static string DateOf(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -30,6 +30,15 @@ public readonly record struct AnnualCursor(DateTimeOffset AssignedAt, Guid Assig
         return true;
     }
 
+    /// <summary>What comes after the row; all for null.</summary>
+    internal static IQueryable<Assignment> From(AnnualCursor? after, IQueryable<Assignment> assignments) =>
+        // The first condition follows from the second; it is there for the index.
+        after is { AssignedAt: var at, AssignmentId: var id }
+            ? assignments.Where(a => a.AssignedAt >= at && (a.AssignedAt > at || a.Id > id))
+            : assignments;
+
+    internal static IQueryable<Assignment> InOrder(IQueryable<Assignment> assignments) => assignments.OrderBy(a => a.AssignedAt).ThenBy(a => a.Id);
+
     public override string ToString()
     {
         Span<byte> bytes = stackalloc byte[Bytes];

@@ -32,11 +32,6 @@ public sealed class AnnualRule
     /// </summary>
     public DateTimeOffset AssignedBefore { get; }
 
-    public bool IsDue(DateTimeOffset lastAssigned) => lastAssigned < AssignedBefore;
-
-    /// <summary>The first day on which what was last assigned on this date is listed.</summary>
-    public static DateOnly ListedFrom(DateOnly lastAssigned, int months) => lastAssigned.AddMonths(months).AddDays(1);
-
     // Clamping maps several dates to one month's end, so the date is looked for around the reverse, at most three days off.
     static DateOnly FirstNotDueOn(DateOnly today, int months)
     {

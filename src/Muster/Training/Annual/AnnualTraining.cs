@@ -24,18 +24,7 @@ public sealed record AnnualTraining(AnnualRule Rule, IReadOnlyList<AnnualRow> Ro
         size = Math.Clamp(size, 1, LargestSize);
         var organisation = await db.Organisations.AsNoTracking().SingleAsync(cancellation);
         var rule = new AnnualRule(organisation, asOf ?? organisation.Today(clock));
-        var due = await filter.OfAsync(db, rule, inOrder: true, cancellation);
-
-        // The first condition follows from the second; it is there for the index.
-        if (after is { AssignedAt: var at, AssignmentId: var id })
-            due = due.Where(a => a.AssignedAt >= at && (a.AssignedAt > at || a.Id > id));
-
-        var found = await due
-            .OrderBy(a => a.AssignedAt).ThenBy(a => a.Id)
-            .Take(size + 1)
-            .Select(a => new Found(a.LearnerId, a.Id, a.PackageId, a.AssignedAt, a.Progress))
-            .ToListAsync(cancellation);
-
+        var found = await FindAsync(db, rule, filter, after, size + 1, cancellation);
         var more = found.Count > size;
 
         if (more)
@@ -62,9 +51,38 @@ public sealed record AnnualTraining(AnnualRule Rule, IReadOnlyList<AnnualRow> Ro
         while (after is not null);
     }
 
+    /// <summary>The same with no more than their ids, for lists of a whole directory.</summary>
+    internal static async IAsyncEnumerable<IReadOnlyList<(Guid Learner, Guid Package)>> StreamIdsAsync(
+        MusterDb db, TimeProvider clock, AnnualFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var organisation = await db.Organisations.AsNoTracking().SingleAsync(cancellation);
+        var rule = new AnnualRule(organisation, organisation.Today(clock));
+        List<Found> found = [];
+
+        do
+        {
+            AnnualCursor? after = found.Count == 0 ? null : new AnnualCursor(found[^1].AssignedAt, found[^1].Id);
+            found = await FindAsync(db, rule, filter, after, LargestSize, cancellation);
+            yield return found.ConvertAll(f => (f.LearnerId, f.PackageId));
+        }
+        while (found.Count == LargestSize);
+    }
+
     /// <returns>One more than <see cref="MostCounted"/> where there are more.</returns>
     public static async Task<int> CountAsync(MusterDb db, AnnualRule rule, AnnualFilter filter, CancellationToken cancellation) =>
-        await (await filter.OfAsync(db, rule, inOrder: false, cancellation)).Select(a => a.Id).Take(MostCounted + 1).CountAsync(cancellation);
+        await (await filter.AllAsync(db, rule, cancellation)).Select(a => a.Id).Take(MostCounted + 1).CountAsync(cancellation);
+
+    /// <returns>Whether more are due than these.</returns>
+    internal static async Task<bool> AreMoreAsync(MusterDb db, TimeProvider clock, AnnualFilter filter, int most, CancellationToken cancellation)
+    {
+        var organisation = await db.Organisations.AsNoTracking().SingleAsync(cancellation);
+        var due = await filter.AllAsync(db, new AnnualRule(organisation, organisation.Today(clock)), cancellation);
+        return await due.Select(a => a.Id).Take(most + 1).CountAsync(cancellation) > most;
+    }
+
+    static Task<List<Found>> FindAsync(MusterDb db, AnnualRule rule, AnnualFilter filter, AnnualCursor? after, int most, CancellationToken cancellation) =>
+        filter.PageAsync(
+            db, rule, after, most, due => due.Select(a => new Found(a.LearnerId, a.Id, a.PackageId, a.AssignedAt, a.Progress)).ToListAsync(cancellation), cancellation);
 
     static async Task<IReadOnlyList<AnnualRow>> RowsAsync(MusterDb db, Organisation organisation, List<Found> found, CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Muster.Learners;
 using Muster.Outcomes;
 using Muster.Persistence;
@@ -5,12 +6,14 @@ using Muster.Persistence;
 namespace Muster.Training.Assigning;
 
 /// <summary>What giving a package to one learner would do.</summary>
+/// <param name="Revision">The directory's revision before anything here was read.</param>
 /// <param name="Current">The assignment whose place the new one would take; null where the learner has never had it, or has it no more.</param>
 /// <param name="Superseded">Courses whose open attempts would accept nothing more.</param>
 /// <param name="Courses">What would be open, in the package's order, titled as today.</param>
 /// <param name="Added">Of these, courses that the current assignment did not have.</param>
 /// <param name="Dropped">Courses that the current assignment has and the package has no more.</param>
 public sealed record AssignmentPreview(
+    long Revision,
     Guid LearnerId,
     string Learner,
     Guid PackageId,
@@ -23,6 +26,7 @@ public sealed record AssignmentPreview(
 {
     public static async Task<Outcome<AssignmentPreview>> OfAsync(MusterDb db, Guid learnerId, Guid packageId, CancellationToken cancellation)
     {
+        var revision = await db.DirectoryRevisions.Select(d => d.Revision).SingleAsync(cancellation);
         var learner = await ActiveLearner.FindAsync(db, learnerId, cancellation);
 
         if (learner.IsRefused)
@@ -36,6 +40,7 @@ public sealed record AssignmentPreview(
         var (before, now) = (current?.Attempts ?? [], package.Courses);
 
         return new AssignmentPreview(
+            revision,
             learnerId,
             $"{learner.Value.FirstName} {learner.Value.LastName}",
             packageId,

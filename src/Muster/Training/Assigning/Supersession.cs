@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Muster.Learners;
+using Muster.Mail;
 using Muster.Persistence;
 
 namespace Muster.Training.Assigning;
@@ -28,6 +29,7 @@ static class Supersession
 
         await CloseAsync(db, learners, assignments, AttemptState.Withdrawn, cancellation);
         await MoveAsync(db, write, learners, assignments, AssignmentState.Current, AssignmentState.Withdrawn, cancellation);
+        await MailCancellation.OfAssignmentsAsync(db, learners, assignments, cancellation);
 
         var previous = await db.Assignments
             .Where(a => learners.Contains(a.LearnerId) && assignments.Contains(a.Id) && a.PreviousId != null)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Muster.Imports;
 using Muster.Imports.Applying;
+using Muster.Imports.Planning;
 using Muster.Imports.Undoing;
 using Muster.Tests.Databases;
 
@@ -44,6 +45,53 @@ public sealed class ImportWorkTests
         Assert.Null(await work.NextAsync(Cancellation));
     }
 
+    // Of SQLite a disk tells that is really full.
+    [Fact]
+    public async Task An_import_that_the_database_refuses_says_why_until_it_goes_on()
+    {
+        var clock = new ManualClock();
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Postgres, clock);
+        var flow = new ImportFlow(database);
+        var import = await ConfirmedAsync(database);
+        await ExecuteAsync(database, """
+            CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION USING ERRCODE = ''53100''; END';
+            CREATE TRIGGER refused BEFORE INSERT ON learners FOR EACH ROW EXECUTE FUNCTION refuse();
+            """);
+
+        await Assert.ThrowsAnyAsync<Exception>(() => flow.WorkAsync(import.Id));
+
+        var waiting = await flow.FindAsync(import.Id);
+        Assert.Equal((ImportStatus.Confirmed, "The disk of the database server is full. Make room on it."), (waiting.Status, waiting.Failure));
+
+        await ExecuteAsync(database, "DROP TRIGGER refused ON learners");
+        clock.Advance(ImportLease.Length);
+        await flow.WorkAsync(import.Id);
+
+        Assert.Equal((ImportStatus.Done, null), ((await flow.FindAsync(import.Id)).Status, (await flow.FindAsync(import.Id)).Failure));
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task A_batch_that_cannot_be_applied_keeps_none_before_it_from_being_applied(DatabaseKind kind)
+    {
+        var clock = new ManualClock();
+        await using var database = await TestDatabase.CreateAsync(kind, clock);
+        var flow = new ImportFlow(database);
+        var import = await ConfirmedAsync(database, batches: 8);
+        await SpoilAsync(database, import, batch: 5);
+        var work = database.Services.GetRequiredService<ImportWork>();
+
+        while (await work.NextAsync(Cancellation) is { } next)
+        {
+            await Assert.ThrowsAnyAsync<Exception>(() => work.DoTurnAsync(next, null, Cancellation));
+            clock.Advance(ImportLease.Length * ImportLease.MostTries * 2);
+        }
+
+        var failed = await flow.FindAsync(import.Id);
+        Assert.Equal((ImportStatus.Failed, 5, 5 * ImportPlan.BatchRows), (failed.Status, failed.NextBatch, failed.Created));
+        Assert.Equal(failed.Created, await database.WithAsync(db => db.Learners.CountAsync(Cancellation)));
+        Assert.Equal(Enumerable.Range(0, 5), await database.WithAsync(db => db.ImportBatches.Where(b => b.Revision > 0).OrderBy(b => b.Number).Select(b => b.Number).ToListAsync(Cancellation)));
+    }
+
     [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
     public async Task An_import_that_ends_its_process_every_time_fails_at_last(DatabaseKind kind)
     {
@@ -63,23 +111,23 @@ public sealed class ImportWorkTests
         var clock = new ManualClock();
         await using var database = await TestDatabase.CreateAsync(kind, clock);
         var work = database.Services.GetRequiredService<ImportWork>();
-        var first = await ConfirmedAsync(database);
+        var first = await ConfirmedAsync(database, batches: 4);
         clock.Advance(TimeSpan.FromSeconds(1));
-        Guid[] imports = [first.Id, (await ConfirmedAsync(database)).Id];
-        List<int> batches = [];
+        Guid[] imports = [first.Id, (await ConfirmedAsync(database, batches: 4)).Id];
+        List<(int Import, int Batches)> done = [];
 
         while (await work.NextAsync(Cancellation) is { } next)
         {
-            await work.DoTurnAsync(next, new Reports(_ =>
+            await work.DoTurnAsync(next, new Reports(progress =>
             {
-                batches.Add(Array.IndexOf(imports, next));
+                done.Add((Array.IndexOf(imports, next), progress.Batches));
                 clock.Advance(TimeSpan.FromSeconds(30));
             }), Cancellation);
             clock.Advance(TimeSpan.FromSeconds(1));
         }
 
-        // Two batches a turn: the clock that says a turn is over starts with the first.
-        Assert.Equal([0, 0, 1, 1, 0, 1], batches);
+        // Two transactions a turn, of one batch and of two: the clock that says a turn is over starts with the first.
+        Assert.Equal([(0, 1), (0, 3), (1, 1), (1, 3), (0, 4), (1, 4)], done);
     }
 
     [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
@@ -150,18 +198,34 @@ public sealed class ImportWorkTests
         return import;
     }
 
+    static async Task<Import> ConfirmedAsync(TestDatabase database, int batches)
+    {
+        var flow = new ImportFlow(database);
+        var rows = Enumerable.Range(0, batches * ImportPlan.BatchRows).Select(i => $"Ann,Lee,p{i}@x.example");
+        var import = await flow.UploadTextAsync(string.Join('\n', rows.Prepend("First Name,Last Name,Email Address")), new ImportSetup { Split = true });
+        await flow.ConfirmAsync(import.Id);
+        return import;
+    }
+
+    static Task<int> ExecuteAsync(TestDatabase database, string sql) => database.WithAsync(db => db.Database.ExecuteSqlRawAsync(sql, Cancellation));
+
     // Its first batch is there already, which nobody foresaw.
     static async Task<Import> BrokenAsync(TestDatabase database)
     {
         var import = await ConfirmedAsync(database);
-        var batch = new ImportBatch { ImportId = import.Id, Number = 0, Created = 0, Updated = 0, Skipped = 0, Rejected = 0, Flagged = 0, Assigned = 0, Revision = 0, AppliedAt = database.Clock.GetUtcNow(), Outcomes = [] };
+        await SpoilAsync(database, import, batch: 0);
+        return import;
+    }
 
-        await database.WithAsync(async db =>
+    static Task SpoilAsync(TestDatabase database, Import import, int batch)
+    {
+        var there = new ImportBatch { ImportId = import.Id, Number = batch, Created = 0, Updated = 0, Skipped = 0, Rejected = 0, Flagged = 0, Assigned = 0, Revision = 0, AppliedAt = database.Clock.GetUtcNow(), Outcomes = [] };
+
+        return database.WithAsync(async db =>
         {
-            db.Add(batch);
+            db.Add(there);
             await db.SaveChangesAsync(Cancellation);
         });
-        return import;
     }
 
     static async Task<Import> HalfFailedAsync(TestDatabase database)

@@ -77,8 +77,18 @@ public sealed class DatesTests
     [InlineData("03/04/2026", null)]
     [InlineData("2026-03-31", null)]
     [InlineData("32/33/2026", null)]
+    [InlineData("32-12-01", DateOrder.YearFirst)]
+    [InlineData("26-12-01", DateOrder.DayFirst)]
     [InlineData("٣١/٠٣/٢٠٢٦", null)]
-    public void A_date_tells_its_order_only_where_one_number_is_no_month(string text, DateOrder? order) => Assert.Equal(order, Dates.OrderIn(text));
+    public void A_date_tells_its_order_only_where_one_number_is_no_month(string text, DateOrder? order) => Assert.Equal(order, Dates.SignsOf(text)?.Order);
+
+    [Theory]
+    [InlineData("26-04-03", "2026-04-03")]
+    [InlineData("98/4/03", "1998-04-03")]
+    [InlineData("03/04/2026", "2026-04-03")]
+    [InlineData("2026-04-03", "2026-04-03")]
+    public void A_short_year_may_come_first_where_the_column_says_so(string text, string day) =>
+        Assert.Equal(DateOnly.Parse(day, CultureInfo.InvariantCulture), Read(text, DateOrder.YearFirst));
 
     [Theory]
     [InlineData("en-US", DateOrder.MonthFirst)]

@@ -139,6 +139,23 @@ public sealed class TrainingListTests
     }
 
     [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task More_than_a_list_holds_is_refused_with_the_way_out(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var flow = new ImportFlow(database);
+        PackageChoice[] packages = [await SampleImportTests.PackageAsync(database, "Induction", "Fire"), await SampleImportTests.PackageAsync(database, "Hygiene", "Hands")];
+        await flow.ApplyAsync((await flow.UploadTextAsync("First Name,Last Name,Email\nAnn,Lee,ann@x.example\nBo,Li,bo@x.example\n", new() { Packages = packages })).Id);
+        await BackdateAsync(database, 400);
+
+        var refused = (await MakeAsync(database, new(), most: 3)).Refused();
+        var made = (await MakeAsync(database, new(packages[0].PackageId), most: 3)).Get();
+
+        Assert.Equal(("learners.too_many", "More match than one list holds, which is 3 lines at most. Filter by package, group or status, and make a list of each part."), (refused.Code, refused.Message));
+        Assert.Equal(2, (await flow.PreviewAsync(made.Id)).Totals.Rows);
+        Assert.Equal(1, await database.WithAsync(db => db.Imports.CountAsync(i => i.FileName == "Annual Training.csv", Cancellation)));
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
     public async Task A_list_to_archive_archives_and_can_be_undone(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -175,6 +192,9 @@ public sealed class TrainingListTests
         var made = await database.WithAsync(db => db.Assignments.AsNoTracking().SingleAsync(a => a.SourceId == import.Id, Cancellation));
         Assert.Equal((AssignmentSource.Group, new DateOnly(2030, 1, 1)), (made.Source, made.DueOn!.Value));
     }
+
+    static Task<Muster.Outcomes.Outcome<Import>> MakeAsync(TestDatabase database, AnnualFilter filter, int most) =>
+        database.WithAsync(db => TrainingLists.OfAnnualTrainingAsync(db, database.Clock, "Ann", ImportPurpose.Reassign, filter, null, Cancellation, most));
 
     static Task<AnnualTraining> DueAsync(TestDatabase database) =>
         database.WithAsync(db => AnnualTraining.ReadAsync(db, database.Clock, new(), null, null, 50, Cancellation));

@@ -80,7 +80,7 @@ sealed class PlannedList
         var planner = plan.NewPlanner(plan.Catalogue.Groups);
         List<PlannedRow> rows = [.. plan.Batches(TestContext.Current.CancellationToken).SelectMany(batch => batch.Select(row => planner.Plan(row, Directory)))];
         Totals = new PlanTotals();
-        rows.ForEach(row => Totals.Count(row, plan.Catalogue.Groups, _ => 2));
+        rows.ForEach(row => Totals.Count(row, plan.Catalogue.Groups, _ => 2, Setup));
         return rows;
     }
 

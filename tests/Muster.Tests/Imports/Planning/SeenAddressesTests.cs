@@ -8,7 +8,7 @@ public sealed class SeenAddressesTests
     [Fact]
     public void The_first_line_of_each_address_is_kept()
     {
-        var seen = new SeenAddresses();
+        var seen = new SeenAddresses(rows: 0);
 
         Assert.True(seen.TryAdd("ann@x.example", 2, out _));
         Assert.True(seen.TryAdd("bo@x.example", 3, out _));
@@ -22,7 +22,7 @@ public sealed class SeenAddressesTests
     public void It_knows_what_a_dictionary_would() =>
         Gen.String[Gen.Char["ab@üé例"], 0, 4].Array[0, 60].Sample(addresses =>
         {
-            var (seen, model) = (new SeenAddresses(), new Dictionary<string, int>());
+            var (seen, model) = (new SeenAddresses(rows: 0), new Dictionary<string, int>());
 
             for (var line = 1; line <= addresses.Length; line++)
             {
@@ -32,5 +32,5 @@ public sealed class SeenAddressesTests
         });
 
     [Fact]
-    public void The_longest_address_has_room() => Assert.True(new SeenAddresses().TryAdd(new string('例', 254), 1, out _));
+    public void The_longest_address_has_room() => Assert.True(new SeenAddresses(rows: 0).TryAdd(new string('例', 254), 1, out _));
 }

@@ -1,3 +1,5 @@
+using Muster.Intake;
+
 namespace Muster.Tests.Intake.Corpus;
 
 /// <summary>Lists whose rows are written otherwise than with one character between the cells, and lists in sections.</summary>
@@ -26,7 +28,7 @@ static class OddFiles
 
     static ListWriter FixedList(MeantList list, string rule, int gap)
     {
-        var writer = new ListWriter(list, new("")).Raw("");
+        var writer = new ListWriter(list, new(ReadingOptions.FixedWidth)).Raw("");
         int[] widths = [.. list.Columns.Select((c, i) => list.Rows.Max(row => row[i].Length) is var longest && longest > c.Length ? longest : c.Length)];
         string Line(IEnumerable<string> cells) => string.Concat(cells.Select((cell, i) => cell.PadRight(widths[i] + gap))).TrimEnd();
 
@@ -80,7 +82,7 @@ static class OddFiles
         select Rewritten(Fill(layout, "English", size), new("\t"), row => Aligned(row.Split('\t'))).In("tab runs", $"{layout}-{size}");
 
     static string Aligned(string[] cells) =>
-        string.Concat(cells.SkipLast(1).Select(cell => cell + new string('\t', Math.Max(1, 3 - (cell.Length / 8))))) + cells[^1];
+        string.Concat(cells.SkipLast(1).Select(cell => cell + new string('\t', Math.Max(1, 2 - (cell.Length / 8))))) + cells[^1];
 
     static IEnumerable<CorpusFile> Sections() =>
         from layout in (string[])["plain", "badge", "dates"]

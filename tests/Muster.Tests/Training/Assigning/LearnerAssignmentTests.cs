@@ -120,6 +120,39 @@ public sealed class LearnerAssignmentTests
     }
 
     [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task What_changed_after_the_preview_is_not_superseded_unseen(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var learner = await database.LearnerAsync("Bo", "Li");
+        var package = await database.PackageAsync("Induction", "Fire", "Lifting");
+        var first = await AssignAsync(database, learner.Id, package.Id);
+
+        var before = await SeenAsync(database, learner.Id, package.Id);
+        await RecordAsync(database, (await AttemptsAsync(database, first.Id))[0].Id, new(AttemptState.InProgress));
+        Assert.Equal(ProblemCodes.ChangedSincePreview, (await ReassignAsync(database, learner.Id, package.Id, before)).Refused().Code);
+
+        before = await SeenAsync(database, learner.Id, package.Id);
+        (await database.WithAsync(db => PackageEditing.ChangeCoursesAsync(db, database.Clock, "Ann", package.Id, [CourseChoice.ByTitle("Hands")], Cancellation))).Get();
+        Assert.Equal(ProblemCodes.ChangedSincePreview, (await ReassignAsync(database, learner.Id, package.Id, before)).Refused().Code);
+
+        (await ReassignAsync(database, learner.Id, package.Id, await SeenAsync(database, learner.Id, package.Id))).Get();
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task One_assignment_is_current_by_rule_of_the_database(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var learner = await database.LearnerAsync("Bo", "Li");
+        var package = await database.PackageAsync("Induction", "Fire");
+        var first = await AssignAsync(database, learner.Id, package.Id);
+        (await ReassignAsync(database, learner.Id, package.Id, first.Id)).Get();
+
+        var exception = await Assert.ThrowsAnyAsync<Exception>(() => database.WithAsync(db => db.Assignments.ExecuteUpdateAsync(set => set.SetProperty(a => a.State, AssignmentState.Current), Cancellation)));
+
+        Assert.True(await database.WithAsync(db => Task.FromResult(db.IsUniqueConstraintViolation(exception))));
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
     public async Task An_archived_learner_is_assigned_nothing(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -135,8 +168,16 @@ public sealed class LearnerAssignmentTests
     static async Task<Assignment> AssignAsync(TestDatabase database, Guid learner, Guid package) =>
         (await database.WithAsync(db => LearnerAssignment.AssignAsync(db, database.Clock, Origin, learner, package, null, Cancellation))).Get();
 
-    static Task<Outcome<Assignment>> ReassignAsync(TestDatabase database, Guid learner, Guid package, Guid? seen) =>
+    static Task<Outcome<Assignment>> ReassignAsync(TestDatabase database, Guid learner, Guid package, Guid? seen) => ReassignAsync(database, learner, package, new SeenAssignment(seen));
+
+    static Task<Outcome<Assignment>> ReassignAsync(TestDatabase database, Guid learner, Guid package, SeenAssignment seen) =>
         database.WithAsync(db => LearnerAssignment.ReassignAsync(db, database.Clock, Origin, learner, package, seen, null, Cancellation));
+
+    static async Task<SeenAssignment> SeenAsync(TestDatabase database, Guid learner, Guid package)
+    {
+        var preview = (await database.WithAsync(db => AssignmentPreview.OfAsync(db, learner, package, Cancellation))).Get();
+        return new SeenAssignment(preview.Current?.Id, preview.Revision);
+    }
 
     static Task<Outcome<Attempt>> RecordAsync(TestDatabase database, Guid attempt, AttemptResult result) =>
         database.WithAsync(db => ResultRecording.RecordAsync(db, database.Clock, "Player", attempt, result, Cancellation));

@@ -3,13 +3,17 @@ using Muster.Training;
 namespace Muster.Tests.Training.Model;
 
 /// <summary>An assignment as the simplest program that is right would keep it.</summary>
-sealed class ModelAssignment(int package, string groups, int courses, ModelAssignment? previous)
+/// <param name="now">The step at which it is given.</param>
+sealed class ModelAssignment(int package, string groups, int courses, ModelAssignment? previous, int now)
 {
     public int Package { get; } = package;
 
     public ModelAssignment? Previous { get; } = previous;
 
-    public AssignmentState State { get; set; }
+    public AssignmentState State { get; private set; }
+
+    /// <summary>The step that gave it, ended it or brought it back.</summary>
+    public int ChangedAt { get; private set; } = now;
 
     /// <summary>The states of its attempts, in the package's order.</summary>
     public AttemptState[] Attempts { get; } = new AttemptState[courses];
@@ -19,9 +23,10 @@ sealed class ModelAssignment(int package, string groups, int courses, ModelAssig
 
     public bool IsTouched => Attempts.Any(a => a != AttemptState.NotStarted);
 
-    public void End(AssignmentState state)
+    public void End(AssignmentState state, int now)
     {
         State = state;
+        ChangedAt = now;
         _before = [.. Attempts];
 
         for (var i = 0; i < Attempts.Length; i++)
@@ -31,9 +36,10 @@ sealed class ModelAssignment(int package, string groups, int courses, ModelAssig
         }
     }
 
-    public void Revive()
+    public void Revive(int now)
     {
         State = AssignmentState.Current;
+        ChangedAt = now;
         _before.CopyTo(Attempts, 0);
     }
 

@@ -16,12 +16,17 @@ sealed class ModelLearner
 
     public ModelAssignment? Current(int package) => History.Find(a => a.Package == package && a.State == AssignmentState.Current);
 
-    public void Give(int package, int courses)
+    public ModelAssignment Give(int package, int courses, int now)
     {
         var current = Current(package);
-        current?.End(AssignmentState.Superseded);
-        History.Add(new ModelAssignment(package, string.Join(' ', Groups), courses, current));
+        current?.End(AssignmentState.Superseded, now);
+        var given = new ModelAssignment(package, string.Join(' ', Groups), courses, current, now);
+        History.Add(given);
+        return given;
     }
+
+    /// <summary>A list names the learner, and changes nothing of the name.</summary>
+    public void Update() => Changes++;
 
     public void Archive(bool archive)
     {
@@ -42,12 +47,17 @@ sealed class ModelLearner
         Changes++;
     }
 
-    public void Withdraw(ModelAssignment assignment)
+    /// <summary>Takes back what nobody has begun, and what nothing has taken the place of.</summary>
+    public void WithdrawIfUntouched(ModelAssignment assignment, int now)
     {
+        if (assignment is not { State: AssignmentState.Current, IsTouched: false })
+            return;
+
         Changes++;
-        assignment.End(AssignmentState.Withdrawn);
-        assignment.Previous?.Revive();
+        assignment.End(AssignmentState.Withdrawn, now);
+        assignment.Previous?.Revive(now);
     }
 
-    public override string ToString() => $"{(IsArchived ? "archived" : "active")} in ({string.Join(' ', Groups)})\n{string.Join('\n', History)}";
+    /// <summary>By package: one act may give several at once, and which of them comes first is nobody's promise.</summary>
+    public override string ToString() => $"{(IsArchived ? "archived" : "active")} in ({string.Join(' ', Groups)})\n{string.Join('\n', History.OrderBy(a => a.Package))}";
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Muster.Groups;
 using Muster.Imports;
 using Muster.Imports.FromDirectory;
 using Muster.Imports.Undoing;
@@ -24,7 +23,7 @@ sealed class RealOrganisation(TestDatabase database, Guid[] learners, Package[] 
     static readonly AssignmentOrigin Origin = new(Actor, AssignmentSource.Person);
 
     readonly ImportFlow _flow = new(database);
-    readonly Stack<Guid> _lists = [];
+    readonly List<Guid> _lists = [];
 
     static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -55,13 +54,11 @@ sealed class RealOrganisation(TestDatabase database, Guid[] learners, Package[] 
             Act.Assign => IsDone(await With(db => LearnerAssignment.AssignAsync(db, database.Clock, Origin, learner, package, null, Cancellation))),
             Act.Reassign => IsDone(await ReassignAsync(learner, package)),
             Act.Start or Act.Complete => await CurrentAsync(learner, package) is { } current && await ResultAsync(current, step.Course + 1, ModelOrganisation.ResultOf(step)),
-            Act.LateResult => await FirstAsync(learner) is { } first && await ResultAsync(first, 1, AttemptState.Completed),
+            Act.LateResult => await FirstAsync(learner, package) is { } first && await ResultAsync(first, 1, AttemptState.Completed),
             Act.Archive => IsDone(await With(db => Archiving.ArchiveAsync(db, database.Clock, Actor, learner, Cancellation))),
             Act.Restore => IsDone(await With(db => Archiving.RestoreAsync(db, database.Clock, Actor, learner, Cancellation))),
             Act.Undo => await CurrentAsync(learner, package) is { } last && IsDone(await With(db => LearnerAssignment.UndoAsync(db, database.Clock, Actor, learner, last.Id, Cancellation))),
-            Act.MoveGroup => IsDone(await With(db => before.Learners[step.Learner].Groups.Contains(step.Group)
-                ? GroupMembership.LeaveAsync(db, database.Clock, Actor, learner, group, Cancellation)
-                : GroupMembership.JoinAsync(db, database.Clock, Actor, learner, group, Cancellation))),
+            Act.MoveGroup => IsDone(await MoveAsync(learner, before.Learners[step.Learner].Groups, step.Group)),
             Act.Stand => before.Stands(step.Group, step.Package)
                 ? IsDone(await With(db => StandingPackages.LiftAsync(db, database.Clock, Actor, group, package, Cancellation)))
                 : IsDone(await With(db => StandingPackages.PlaceAsync(db, database.Clock, Actor, group, package, null, Cancellation))),
@@ -69,7 +66,8 @@ sealed class RealOrganisation(TestDatabase database, Guid[] learners, Package[] 
                 db, database.Clock, Actor, package, [.. Enumerable.Range(0, step.Course + 1).Select(i => CourseChoice.ByTitle($"Course {i}"))], Cancellation))),
             Act.ReassignAll => await ListAsync(ImportPurpose.Reassign, package),
             Act.ArchiveAll => await ListAsync(ImportPurpose.Archive, null),
-            _ => await UndoListAsync(),
+            Act.EnrolAll => await EnrolAsync(package, group),
+            _ => await UndoListAsync(step),
         };
     }
 
@@ -82,7 +80,7 @@ sealed class RealOrganisation(TestDatabase database, Guid[] learners, Package[] 
         {
             var record = (await With(db => LearnerRecord.ReadAsync(db, learners[i], Cancellation)))!;
             text.Append(CultureInfo.InvariantCulture, $"{(i == 0 ? "" : "\n")}learner {i}: {(record.IsActive ? "active" : "archived")} in ({Numbers(record.Groups.Select(g => g.Id))})\n");
-            text.AppendJoin('\n', await Task.WhenAll(record.Assignments.Reverse().Select(a => DescribeAsync(a, i))));
+            text.AppendJoin('\n', await Task.WhenAll(record.Assignments.Reverse().OrderBy(a => NumberOf(a.PackageId)).Select(a => DescribeAsync(a, i))));
         }
 
         return text.ToString();
@@ -95,8 +93,7 @@ sealed class RealOrganisation(TestDatabase database, Guid[] learners, Package[] 
         Assert.Equal(ProgressOf(assignment.Attempts), stored.Progress);
         Assert.Equal(await With(db => db.Learners.AnyAsync(l => l.Id == learners[learner] && l.ArchivedAt != null, Cancellation)), stored.LearnerArchived);
 
-        var number = Array.FindIndex(packages, p => p.Id == assignment.PackageId);
-        return $"package {number} {assignment.State} [{string.Join(' ', assignment.Attempts.Select(a => a.State))}] in ({Numbers(set)})";
+        return $"package {NumberOf(assignment.PackageId)} {assignment.State} [{string.Join(' ', assignment.Attempts.Select(a => a.State))}] in ({Numbers(set)})";
     }
 
     // Also of what is superseded: how far the learner had come by then.
@@ -108,7 +105,14 @@ sealed class RealOrganisation(TestDatabase database, Guid[] learners, Package[] 
     async Task<Outcome<Assignment>> ReassignAsync(Guid learner, Guid package)
     {
         var seen = (await CurrentAsync(learner, package))?.Id;
-        return await With(db => LearnerAssignment.ReassignAsync(db, database.Clock, Origin, learner, package, seen, null, Cancellation));
+        return await With(db => LearnerAssignment.ReassignAsync(db, database.Clock, Origin, learner, package, new(seen), null, Cancellation));
+    }
+
+    // As pages and the API do: with all that the learner is.
+    async Task<Outcome<Learner>> MoveAsync(Guid learner, SortedSet<int> groupsNow, int group)
+    {
+        var groupsThen = groupsNow.Contains(group) ? groupsNow.Except([group]) : groupsNow.Append(group);
+        return await database.MoveAsync(learner, [.. groupsThen.Select(g => groups[g])]);
     }
 
     async Task<bool> ResultAsync(Assignment assignment, int position, AttemptState state)
@@ -119,22 +123,41 @@ sealed class RealOrganisation(TestDatabase database, Guid[] learners, Package[] 
 
     async Task<bool> ListAsync(ImportPurpose purpose, Guid? package)
     {
-        var choice = package is { } id ? await With(async db => new PackageChoice(id, (await db.Packages.AsNoTracking().SingleAsync(p => p.Id == id, Cancellation)).VersionId)) : null;
+        var choice = package is { } id ? await ChoiceAsync(id) : null;
         var import = (await With(db => TrainingLists.OfLearnersAsync(db, database.Clock, Actor, purpose, AssignmentSource.Person, learners, choice, null, Cancellation))).Get();
+        return await ApplyAsync(import);
+    }
+
+    async Task<bool> EnrolAsync(Guid package, Guid group)
+    {
+        var people = await With(db => db.Learners.Where(l => learners.Contains(l.Id)).Select(l => new { l.FirstName, l.LastName, l.Email }).ToListAsync(Cancellation));
+        var name = await With(db => db.Groups.Where(g => g.Id == group).Select(g => g.Name).SingleAsync(Cancellation));
+        var list = "First Name,Last Name,Email Address,Group\n" + string.Concat(people.Select(p => $"{p.FirstName},{p.LastName},{p.Email},{name}\n"));
+        return await ApplyAsync(await _flow.UploadTextAsync(list, new() { Existing = ExistingLearners.Update, RestoreArchived = true, Packages = [await ChoiceAsync(package)] }));
+    }
+
+    Task<PackageChoice> ChoiceAsync(Guid package) =>
+        With(async db => new PackageChoice(package, (await db.Packages.AsNoTracking().SingleAsync(p => p.Id == package, Cancellation)).VersionId));
+
+    async Task<bool> ApplyAsync(Import import)
+    {
         var confirmed = await _flow.ConfirmAsync(import.Id);
 
         // A list of which no row would do anything is not confirmed; for the model, too, it did nothing that could be undone.
         if (!confirmed.IsRefused)
             await _flow.WorkAsync(import.Id);
 
-        _lists.Push(import.Id);
+        _lists.Add(import.Id);
         return true;
     }
 
-    async Task<bool> UndoListAsync()
+    async Task<bool> UndoListAsync(Step step)
     {
-        if (!_lists.TryPop(out var list))
+        if (_lists.Count == 0)
             return false;
+
+        var list = _lists[step.ListOf(_lists.Count)];
+        _lists.Remove(list);
 
         if ((await _flow.FindAsync(list)).Status == ImportStatus.Done)
         {
@@ -148,8 +171,10 @@ sealed class RealOrganisation(TestDatabase database, Guid[] learners, Package[] 
     Task<Assignment?> CurrentAsync(Guid learner, Guid package) =>
         With(db => db.Assignments.AsNoTracking().SingleOrDefaultAsync(a => a.LearnerId == learner && a.PackageId == package && a.State == AssignmentState.Current, Cancellation));
 
-    Task<Assignment?> FirstAsync(Guid learner) =>
-        With(db => db.Assignments.AsNoTracking().Where(a => a.LearnerId == learner).OrderBy(a => a.Id).FirstOrDefaultAsync(Cancellation));
+    Task<Assignment?> FirstAsync(Guid learner, Guid package) =>
+        With(db => db.Assignments.AsNoTracking().Where(a => a.LearnerId == learner && a.PackageId == package).OrderBy(a => a.AssignedAt).FirstOrDefaultAsync(Cancellation));
+
+    int NumberOf(Guid package) => Array.FindIndex(packages, p => p.Id == package);
 
     string Numbers(IEnumerable<Guid> ids) => string.Join(' ', ids.Select(id => Array.IndexOf(groups, id)).Order());
 

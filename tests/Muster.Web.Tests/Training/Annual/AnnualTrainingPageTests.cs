@@ -41,6 +41,23 @@ public sealed class AnnualTrainingPageTests
         Assert.NotEqual(ann, bo);
     }
 
+    [Theory]
+    [InlineData("package=nonsense")]
+    [InlineData("group=123")]
+    [InlineData("status=bogus")]
+    public async Task An_address_that_cannot_be_meant_chooses_nobody_and_says_why(string query)
+    {
+        await using var muster = await RunningMuster.StartAsync();
+        await DueAsync(muster);
+        var browser = await muster.OpenSignedInBrowserAsync();
+
+        var page = await browser.GetAsync($"/annual-training?{query}");
+
+        Assert.Contains($"“{query.Split('=')[1]}”", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("all that match", page.Text, StringComparison.Ordinal);
+        Assert.Equal(System.Net.HttpStatusCode.UnprocessableEntity, (await browser.GetAsync($"/annual-training.csv?{query}")).Status);
+    }
+
     [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
     public async Task Chosen_rows_are_previewed_and_re_assigned_and_are_then_off_the_page(DatabaseKind kind)
     {
@@ -61,6 +78,10 @@ public sealed class AnnualTrainingPageTests
         Assert.Equal(AssignmentSource.AnnualTraining, (await muster.Database.HistoryAsync(ann))[0].Source);
         Assert.Single(await muster.Database.HistoryAsync(bo));
         Assert.DoesNotContain("Ann Lee", (await browser.GetAsync("/annual-training")).Text, StringComparison.Ordinal);
+
+        var late = await (await page.SubmitFormAsync("annual", ("row", $"{ann:N}{old.Id:N}"), ("do", "reassign"))).FollowAsync();
+        Assert.Contains("1 row is left alone: the training was assigned anew since, and is not due again.", late.Text, StringComparison.Ordinal);
+        Assert.Contains("No row of the list would do anything", late.Text, StringComparison.Ordinal);
 
         var record = await browser.GetAsync($"/learners/{ann}");
         Assert.Contains("from Annual Training: Annual Training.csv", record.Text, StringComparison.Ordinal);

@@ -6,7 +6,7 @@ static class FixedColumnsFinder
     const int FewestLines = 3;
     const int LongestLine = 2_000;
 
-    // In a few lines a place may be blank by chance, and in fewer something may begin beside it in each.
+    // In a few lines a place may be blank by chance, and in fewer something may begin or end beside it in each.
     const int LinesForNarrowGaps = 8;
     const int LinesForAlignment = 4;
 
@@ -16,7 +16,7 @@ static class FixedColumnsFinder
     {
         List<string> lines = [.. text.ReplaceLineEndings("\n").Split('\n').Where(line => !string.IsNullOrWhiteSpace(line)).Select(line => line.TrimEnd())];
 
-        if (lines.Count < FewestLines - (given ? 2 : 0) || lines.Any(line => line.Length > LongestLine || line.Contains('\t')))
+        if (lines.Any(line => line.Length > LongestLine || line.Contains('\t')))
             return null;
 
         if (lines.Find(IsRule) is { } rule)
@@ -24,45 +24,49 @@ static class FixedColumnsFinder
 
         // A title has no gaps.
         var body = lines.FindAll(line => line.Contains("  ", StringComparison.Ordinal));
-        var columns = body.Count < Math.Max(2, lines.Count / 2) ? [] : Columns(body);
 
-        return columns.Count > 1 || given ? new(columns.Count > 0 ? columns : [0], isRuled: false) : null;
+        if (given)
+            return new(Columns(body.Count > 0 ? body : lines, given), isRuled: false);
+
+        var columns = lines.Count < FewestLines || body.Count < Math.Max(2, lines.Count / 2) ? [] : Columns(body, given);
+        return columns.Count > 1 ? new(columns, isRuled: false) : null;
     }
 
-    static List<int> Columns(List<string> lines)
+    static List<int> Columns(List<string> lines, bool given)
     {
-        var width = lines.Max(line => line.Length);
-        var blank = Enumerable.Range(0, width).Select(i => lines.All(line => i >= line.Length || line[i] == ' ')).ToArray();
-        var starts = new List<int>();
+        var blank = Enumerable.Range(0, lines.Max(line => line.Length)).Select(i => lines.All(line => i >= line.Length || line[i] == ' ')).ToArray();
+        List<int> starts = [0];
+        var start = Array.IndexOf(blank, false) + 1;
 
-        for (var i = 0; i < width; i++)
+        for (; start < blank.Length; start++)
         {
-            if (blank[i] || (i > 0 && !blank[i - 1]))
+            if (blank[start] || !blank[start - 1])
                 continue;
 
-            var gap = 0;
+            var gap = start - 1 - Array.LastIndexOf(blank, false, start - 1);
 
-            while (i - gap > 0 && blank[i - gap - 1])
-                gap++;
-
-            // One blank between two words of a header over a column of shorter cells, or in a few names, begins no column.
-            if (starts.Count == 0 || gap > 1 || (lines.Count >= LinesForNarrowGaps && Fills(lines, i, blank)) || (lines.Count >= LinesForAlignment && lines.TrueForAll(line => i < line.Length && line[i] != ' ')))
-                starts.Add(i);
+            if (gap > 1 || IsColumn(lines, start, blank, given))
+                starts.Add(start);
         }
-
-        if (starts.Count > 0)
-            starts[0] = 0;
 
         return starts;
     }
 
-    // Most rows below the first have something there.
-    static bool Fills(List<string> lines, int from, bool[] blank)
+    // One blank may stand between two words of a header, of a few names, or of all telephone numbers: then nothing heads what is after it.
+    static bool IsColumn(List<string> lines, int start, bool[] blank, bool given)
     {
-        var end = Array.IndexOf(blank, true, from);
-        var to = end < 0 ? blank.Length : end;
-        return lines.Skip(1).Count(line => line.Length > from && !string.IsNullOrWhiteSpace(line[from..Math.Min(to, line.Length)])) * 2 > lines.Count;
+        var next = Array.IndexOf(blank, true, start);
+        var end = next < 0 ? blank.Length : next;
+
+        if (!IsFilled(lines[0], start, end))
+            return false;
+
+        return given
+            || (lines.Count >= LinesForNarrowGaps && lines.Count(line => IsFilled(line, start, end)) * 2 > lines.Count)
+            || (lines.Count >= LinesForAlignment && (lines.TrueForAll(line => IsFilled(line, start, start + 1)) || lines.TrueForAll(line => IsFilled(line, end - 1, end))));
     }
+
+    static bool IsFilled(string line, int start, int end) => start < line.Length && !string.IsNullOrWhiteSpace(line[start..Math.Min(end, line.Length)]);
 
     static bool IsRule(string line) =>
         line.Trim().Contains(' ') && (line.Contains("---", StringComparison.Ordinal) || line.Contains("===", StringComparison.Ordinal)) && !line.AsSpan().ContainsAnyExcept(line.Trim()[0], ' ');

@@ -14,7 +14,6 @@ sealed class OdsRecords(XmlReader xml, string sheet, ReadingBudget budget) : ISh
     int _nextLine = 1;
     int _repeats;
     bool _ended;
-    bool _hidden;
 
     public int Line { get; private set; }
 
@@ -25,6 +24,8 @@ sealed class OdsRecords(XmlReader xml, string sheet, ReadingBudget budget) : ISh
     public Problem? Refusal { get; private set; }
 
     public int HiddenRows { get; private set; }
+
+    public bool IsHidden { get; private set; }
 
     public bool Read()
     {
@@ -48,7 +49,7 @@ sealed class OdsRecords(XmlReader xml, string sheet, ReadingBudget budget) : ISh
         var taken = Count == 0 ? _repeats : 1;
         _nextLine += taken;
         _repeats -= taken;
-        HiddenRows += _hidden && Count > 0 ? 1 : 0;
+        HiddenRows += IsHidden && Count > 0 ? 1 : 0;
         return true;
     }
 
@@ -82,7 +83,7 @@ sealed class OdsRecords(XmlReader xml, string sheet, ReadingBudget budget) : ISh
     {
         _cells.Clear();
         _repeats = Math.Clamp(Repeated("number-rows-repeated"), 1, MostRows);
-        _hidden = xml.GetAttribute("visibility", Ods.Table) is "collapse" or "filter";
+        IsHidden = xml.GetAttribute("visibility", Ods.Table) is "collapse" or "filter";
 
         if (xml.IsEmptyElement)
             return true;

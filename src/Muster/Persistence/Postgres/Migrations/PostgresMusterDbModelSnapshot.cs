@@ -833,6 +833,10 @@ namespace Muster.Persistence.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("import_id");
 
+                    b.Property<bool>("IsWelcome")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_welcome");
+
                     b.Property<Guid>("LearnerId")
                         .HasColumnType("uuid")
                         .HasColumnName("learner_id");
@@ -871,6 +875,10 @@ namespace Muster.Persistence.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("tries");
 
+                    b.Property<string>("Unwanted")
+                        .HasColumnType("text")
+                        .HasColumnName("unwanted");
+
                     b.HasKey("Id")
                         .HasName("pk_mails");
 
@@ -880,11 +888,11 @@ namespace Muster.Persistence.Postgres.Migrations
 
                     b.HasIndex("ImportId")
                         .HasDatabaseName("ix_mails_import_id")
-                        .HasFilter("state = 0");
+                        .HasFilter("state <> 2");
 
                     b.HasIndex("LearnerId")
                         .HasDatabaseName("ix_mails_learner_id")
-                        .HasFilter("state = 0");
+                        .HasFilter("state <> 2");
 
                     b.HasIndex("NextTryAt", "Id")
                         .HasDatabaseName("ix_mails_next_try_at_id")
@@ -1046,6 +1054,10 @@ namespace Muster.Persistence.Postgres.Migrations
                     b.Property<DateOnly>("CountedFor")
                         .HasColumnType("date")
                         .HasColumnName("counted_for");
+
+                    b.Property<Guid?>("LeaseOwner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lease_owner");
 
                     b.Property<DateTimeOffset?>("LeaseUntil")
                         .HasColumnType("timestamp with time zone")

@@ -822,6 +822,10 @@ namespace Muster.Persistence.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("import_id");
 
+                    b.Property<bool>("IsWelcome")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_welcome");
+
                     b.Property<byte[]>("LearnerId")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -861,6 +865,10 @@ namespace Muster.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("tries");
 
+                    b.Property<string>("Unwanted")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unwanted");
+
                     b.HasKey("Id")
                         .HasName("pk_mails");
 
@@ -870,11 +878,11 @@ namespace Muster.Persistence.Sqlite.Migrations
 
                     b.HasIndex("ImportId")
                         .HasDatabaseName("ix_mails_import_id")
-                        .HasFilter("state = 0");
+                        .HasFilter("state <> 2");
 
                     b.HasIndex("LearnerId")
                         .HasDatabaseName("ix_mails_learner_id")
-                        .HasFilter("state = 0");
+                        .HasFilter("state <> 2");
 
                     b.HasIndex("NextTryAt", "Id")
                         .HasDatabaseName("ix_mails_next_try_at_id")
@@ -1036,6 +1044,10 @@ namespace Muster.Persistence.Sqlite.Migrations
                     b.Property<DateOnly>("CountedFor")
                         .HasColumnType("TEXT")
                         .HasColumnName("counted_for");
+
+                    b.Property<byte[]>("LeaseOwner")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("lease_owner");
 
                     b.Property<long?>("LeaseUntil")
                         .HasColumnType("INTEGER")

@@ -1,0 +1,42 @@
+using System.Globalization;
+using Muster.Imports.Fields;
+using Muster.Imports.Mapping;
+
+namespace Muster.Imports.Planning;
+
+/// <summary>Counts what the dates of a column tell of its order.</summary>
+sealed class DateColumnCensus
+{
+    readonly Dictionary<DateOrder, (DateColumn.Cell First, int Rows)> _telling = [];
+    DateColumn.Cell? _ambiguous;
+    bool _hasShortYears;
+
+    public void Count(string date, int line)
+    {
+        if (Dates.SignsOf(date) is not { } signs)
+            return;
+
+        _hasShortYears |= signs.HasShortYear;
+
+        if (signs.Order is not { } order)
+            _ambiguous ??= new(date, line);
+        else
+            _telling[order] = _telling.TryGetValue(order, out var known) ? known with { Rows = known.Rows + 1 } : (new(date, line), 1);
+    }
+
+    /// <summary>What a person said; else what most of the telling dates are; else the organisation's own.</summary>
+    public DateColumn Of(MappedColumn column, CultureInfo culture)
+    {
+        var ranked = _telling.OrderByDescending(t => t.Value.Rows).ToList();
+        var isEven = ranked.Count > 1 && ranked[0].Value.Rows == ranked[1].Value.Rows;
+        var order = column.DateOrder ?? (ranked.Count == 0 || isEven ? Dates.OrderOf(culture) : ranked[0].Key);
+
+        return new(
+            order,
+            column.DateOrder is not null,
+            _telling.TryGetValue(order, out var telling) ? telling.First : null,
+            ranked.Where(t => t.Key != order).Select(t => t.Value.First).FirstOrDefault(),
+            _ambiguous,
+            _hasShortYears);
+    }
+}
