@@ -60,8 +60,8 @@ public sealed class Census
     }
 
     /// <summary>The order each date column shows; where none of its dates tells, the organisation's own.</summary>
-    public IReadOnlyDictionary<string, DateOrder> DateOrders(ListMapping mapping, CultureInfo culture) =>
-        DateColumns(mapping, culture).ToDictionary(d => d.Key, d => d.Value.Order);
+    public IReadOnlyDictionary<string, DateReading> DateReadings(ListMapping mapping, CultureInfo culture) =>
+        DateColumns(mapping, culture).ToDictionary(d => d.Key, d => new DateReading(d.Value.Order, d.Value.Given));
 
     /// <summary>The same with its reasons, by the field's key.</summary>
     public IReadOnlyDictionary<string, DateColumn> DateColumns(ListMapping mapping, CultureInfo culture) =>

@@ -91,7 +91,7 @@ public sealed class ImportPlan
     /// <summary>The rows as the mapping understands them, in batches, in the file's order.</summary>
     public IEnumerable<MappedRow[]> Batches(CancellationToken cancellation)
     {
-        var mapper = new RowMapper(Mapping, Census(cancellation).DateOrders(Mapping, Fields.Culture));
+        var mapper = new RowMapper(Mapping, Census(cancellation).DateReadings(Mapping, Fields.Culture));
         return SheetRows(cancellation).Select(mapper.Map).Chunk(BatchRows);
     }
 
