@@ -31,7 +31,7 @@ static class ReadingChoices
         ReadingWords.Encodings.Concat(given.Encoding is null || ReadingWords.Encodings.Contains(given.Encoding) ? [] : [given.Encoding]).Select(e => (e, e));
 
     public static IEnumerable<(string Value, string Text)> Delimiters(ReadingOptions given) =>
-        ReadingWords.DelimitersOffered.Concat(given.Delimiter is not { } other || ReadingWords.DelimitersOffered.Any(d => d.Characters == other) ? [] : [(other, other)]);
+        ReadingWords.DelimitersOffered.Concat(given.Delimiter is not { } other || ReadingWords.DelimitersOffered.Any(d => d.Characters == other) ? [] : [(other, ReadingWords.Written(other))]).Select(d => (ReadingWords.Written(d.Characters), d.Name));
 
     /// <summary>Where on the form a finding is overruled.</summary>
     public static string FieldOf(ReadingChoice choice) => choice switch

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Muster.Intake.Encodings;
 
 namespace Muster.Intake;
@@ -39,11 +40,15 @@ public static class ReadingWords
     /// <param name="name">IANA name in lower case.</param>
     public static bool TryEncoding(string text, out string name) => CodePages.TryGet(text, out _, out name);
 
-    /// <param name="text">A word such as "tab" or "fixed", or the characters themselves.</param>
+    /// <summary>As <see cref="TryDelimiter"/> reads it, in characters that can be seen where those themselves cannot.</summary>
+    public static string Written(string delimiter) =>
+        delimiter is [< ' ' and not '\t' and var control] ? string.Create(CultureInfo.InvariantCulture, $"\\x{(int)control:x2}") : delimiter;
+
+    /// <param name="text">A word such as "tab" or "fixed", a control character such as \x1f, or the characters themselves.</param>
     public static bool TryDelimiter(string text, out string delimiter)
     {
         delimiter = text.Equals(ReadingOptions.FixedWidth, StringComparison.OrdinalIgnoreCase) ? ReadingOptions.FixedWidth
-            : TryFind(Delimiters, text, out var character) ? character.ToString()
+            : TryFind(Delimiters, text, out var character) || TryControl(text, out character) ? character.ToString()
             : text;
 
         return delimiter == ReadingOptions.FixedWidth || MaySeparate(delimiter);
@@ -55,6 +60,12 @@ public static class ReadingWords
     // Several letters are a word that was misspelt.
     static bool MaySeparate(string delimiter) =>
         delimiter.Length is > 0 and <= LongestDelimiter && !delimiter.Any(c => c is '\r' or '\n' || (delimiter.Length > 1 && char.IsLetterOrDigit(c)));
+
+    static bool TryControl(string text, out char control)
+    {
+        control = text is ['\\', 'x' or 'X', '0' or '1', _] && byte.TryParse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) ? (char)code : '\0';
+        return control != '\0';
+    }
 
     static bool TryFind((char Character, string[] Words)[] known, string text, out char character)
     {

@@ -47,6 +47,8 @@ public sealed class ReadingTests
     [Theory]
     [InlineData("--delimiter", "||", "First||Last||Email\nBo||Ray||b@x.example\nCy||Day||c@x.example\n", "||")]
     [InlineData("--delimiter", "fixed", "Bo  Ray b@x.example\nCyd Day c@x.example\n", "fixed")]
+    [InlineData("--delimiter", "\\x1f", "Bo\u001fRay\u001fb@x.example\nCy\u001fDay\u001fc@x.example\n", "\u001f")]
+    [InlineData("--rows", "plain", "Bo|Ray|b@x.example\nCy|Day|c@x.example\n", "|")]
     [InlineData("--rows", "enclosed", "\"Bo;Ray;b@x.example\"\n\"Cy;Day;c@x.example\"\n", ";")]
     [InlineData("--rows", "bordered", "|Bo|Ray|b@x.example|\n|Cy|Day|c@x.example|\n", "|")]
     public async Task Odd_ways_to_write_rows_can_be_said(string option, string value, string text, string? delimiter)

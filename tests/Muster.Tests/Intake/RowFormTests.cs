@@ -94,5 +94,49 @@ public sealed class RowFormTests
         Assert.Equal(";", table.Reading.Delimiter);
     }
 
+    [Theory]
+    [InlineData(",")]
+    [InlineData(";")]
+    [InlineData("|")]
+    [InlineData(" | ")]
+    [InlineData("\t")]
+    public void Cells_that_are_padded_below_each_other_are_separated_by_their_delimiter_all_the_same(string delimiter)
+    {
+        string[][] rows = [["First", "Last", "Email", "Group"], ["Ann", "Lee", "ann.lee@x.example", "Nursing"], ["Bo", "Raymond", "b@x.example", "Kitchen"], ["Cy", "Day", "c@x.example", "Night Shift"]];
+        var table = Lists.Open(string.Concat(rows.Select(row => $"{string.Join(delimiter, row.Select((cell, i) => cell.PadRight(i == 2 ? 18 : 12)))}\n")));
+
+        Assert.Equal(delimiter.Trim(' '), table.Reading.Delimiter);
+        Assert.Equal(rows[1..], table.Cells().Select(row => row.Select(cell => cell.Trim())));
+    }
+
+    [Theory]
+    [InlineData("\\x1f", "\u001f")]
+    [InlineData("\u0001", "\u0001")]
+    [InlineData("bar", "|")]
+    public void A_delimiter_is_said_by_its_name_or_itself(string said, string delimiter)
+    {
+        Assert.True(ReadingWords.TryDelimiter(said, out var read));
+        Assert.Equal(delimiter, read);
+        Assert.True(ReadingWords.TryDelimiter(ReadingWords.Written(delimiter), out var again));
+        Assert.Equal(delimiter, again);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("comma-ish")]
+    [InlineData("\\xzz")]
+    [InlineData("\\x00")]
+    [InlineData("a\n")]
+    public void What_is_no_delimiter_is_none(string said) => Assert.False(ReadingWords.TryDelimiter(said, out _));
+
+    [Fact]
+    public void A_control_character_between_cells_is_named_so_that_it_can_be_said_again()
+    {
+        var table = Lists.Open("First\u001fLast\u001fEmail\nAnn\u001fLee\u001fa@x.example\n");
+
+        Assert.Equal("control character \\x1f", table.Reading.Findings.Single(f => f.Subject == FindingSubject.Delimiter).Value);
+        Assert.Equal([["Ann", "Lee", "a@x.example"]], table.Cells());
+    }
+
     static string Evidence(ListTable table, FindingSubject subject) => table.Reading.Findings.Single(f => f.Subject == subject).Evidence;
 }

@@ -48,6 +48,9 @@ static class Delimiters
         ',' or ';' or '\t' or IRowForm.Between => 1,
         '|' => 0.97,
 
+        // Nothing else is written with a control character.
+        < ' ' => 1,
+
         // A clock time and a web address have a colon too, and any two names a blank between them.
         ':' => 0.4,
         ' ' => 0.3,

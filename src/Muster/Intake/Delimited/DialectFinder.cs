@@ -24,11 +24,14 @@ static class DialectFinder
             return given;
 
         var plain = In(null, sample, options with { Delimiter = options.Delimiter is { Length: 1 } ? options.Delimiter : null }, budget);
-        var believed = forms.Where(f => f.Score.Width > 1 && (f.Dialect.Form!.IsSure || f.Score.HasAddresses)).Prepend(plain);
+        var believed = forms.Where(f => f.Score.Width > 1 && (f.Dialect.Form!.IsSure || f.Score.HasAddresses) && !(f.Dialect.Form is FixedColumns && IsDelimited(plain))).Prepend(plain);
 
         // Of two that read alike the first is the plain one.
         return believed.MaxBy(f => f.Score.Value * f.Dialect.Form switch { null or EnclosedRows => 1, { IsSure: true } => SureForm, _ => DoubtfulForm })!;
     }
+
+    // Cells that are padded below each other have a delimiter between them all the same.
+    static bool IsDelimited(FoundDialect plain) => plain is { Dialect.Delimiter: not (null or ' '), Score: { HasAddresses: true, IsEven: true, Width: > 1 } };
 
     static FoundDialect In(IRowForm? form, Sample whole, ReadingOptions options, ReadingBudget budget)
     {

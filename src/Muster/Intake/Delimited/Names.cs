@@ -17,6 +17,7 @@ static class Names
         ' ' => "blank",
         '"' => "double quote",
         '\'' => "single quote",
+        < ' ' => $"control character {ReadingWords.Written(character.Value.ToString())}",
         { } other => other.ToString(),
     };
 }

@@ -8,7 +8,7 @@ static class OddFiles
     static readonly int[] Sizes = [4, 9, 120];
     static readonly string[] Nationalities = ["English", "German", "Czech"];
 
-    public static IEnumerable<CorpusFile> All => [.. LongDelimiters(), .. Fixed(), .. Enclosed(), .. PartlyEnclosed(), .. Bordered(), .. TabRuns(), .. Sections()];
+    public static IEnumerable<CorpusFile> All => [.. LongDelimiters(), .. Fixed(), .. RightAligned(), .. ControlDelimiters(), .. Enclosed(), .. PartlyEnclosed(), .. Bordered(), .. TabRuns(), .. Sections()];
 
     static IEnumerable<CorpusFile> LongDelimiters() =>
         from delimiter in (string[])["||", "::", ";;", "~|~", "|;|", "^^", "##", "\t\t"]
@@ -16,6 +16,12 @@ static class OddFiles
         from quoting in (Quoting[])[Quoting.Needed, Quoting.All]
         let size = Sizes[delimiter.Length % 2 + (layout.Length % 2)]
         select new ListWriter(Fill(layout, "English", size), new(delimiter, Quoting: quoting)).Whole().In("long delimiter", $"{delimiter.Trim()}-{layout}-{quoting}");
+
+    static IEnumerable<CorpusFile> ControlDelimiters() =>
+        from delimiter in (char[])['\u0001', '\u0002', '\u0007', '\u001c', '\u001d', '\u001e', '\u001f']
+        from layout in (string[])["plain", "badge", "blanks", "notes", "two"]
+        from size in Sizes
+        select new ListWriter(Fill(layout, "English", size), new(delimiter.ToString(), Quoting: delimiter % 2 == 0 ? Quoting.Needed : Quoting.None)).Whole().In("control delimiter", $"{(int)delimiter:x2}-{layout}-{size}");
 
     static IEnumerable<CorpusFile> Fixed() =>
         from layout in (string[])["plain", "badge", "blanks", "dates"]
@@ -26,11 +32,21 @@ static class OddFiles
         where gap == 2 || rule.Length > 0 || (size > Sizes[0] && layout is "plain" or "badge")
         select FixedList(Fill(layout, nation, size), rule, gap).In("fixed width", $"{layout}-{nation}-{size}-{rule}{gap}");
 
-    static ListWriter FixedList(MeantList list, string rule, int gap)
+    // Numbers and dates, or everything, end below each other rather than begin so.
+    static IEnumerable<CorpusFile> RightAligned() =>
+        from layout in (string[])["plain", "badge", "dates", "two"]
+        from size in Sizes
+        from gap in (int[])[1, 2, 3]
+        from all in (bool[])[true, false]
+        where gap > 1 || size > Sizes[0]
+        select FixedList(Fill(layout, "German", size), "", gap, all ? _ => true : cells => cells.All(cell => cell.Length > 0 && !cell.Any(char.IsLetter))).In("fixed width", $"right-{layout}-{size}-{gap}-{all}");
+
+    static ListWriter FixedList(MeantList list, string rule, int gap, Func<IEnumerable<string>, bool>? endsAligned = null)
     {
         var writer = new ListWriter(list, new(ReadingOptions.FixedWidth)).Raw("");
         int[] widths = [.. list.Columns.Select((c, i) => list.Rows.Max(row => row[i].Length) is var longest && longest > c.Length ? longest : c.Length)];
-        string Line(IEnumerable<string> cells) => string.Concat(cells.Select((cell, i) => cell.PadRight(widths[i] + gap))).TrimEnd();
+        bool[] right = [.. list.Columns.Select((_, i) => endsAligned?.Invoke(list.Rows.Select(row => row[i])) ?? false)];
+        string Line(IEnumerable<string> cells) => string.Concat(cells.Select((cell, i) => (right[i] ? cell.PadLeft(widths[i]) : cell.PadRight(widths[i])) + new string(' ', gap))).TrimEnd();
 
         writer.HeaderAs(Line(list.Columns));
 

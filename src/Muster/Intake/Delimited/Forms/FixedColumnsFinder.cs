@@ -28,46 +28,86 @@ static class FixedColumnsFinder
         if (given)
             return new(Columns(body.Count > 0 ? body : lines, given), isRuled: false);
 
-        var columns = lines.Count < FewestLines || body.Count < Math.Max(2, lines.Count / 2) ? [] : Columns(body, given);
+        var columns = lines.Count < FewestLines || body.Count < Math.Max(2, lines.Count / 2) || AreDelimited(body) ? [] : Columns(body, given);
         return columns.Count > 1 ? new(columns, isRuled: false) : null;
     }
 
+    // As often in every line, and no part of any name: it separates cells that are padded as well.
+    static bool AreDelimited(List<string> lines) =>
+        "|;".Any(delimiter => lines[0].Contains(delimiter) && lines.TrueForAll(line => line.AsSpan().Count(delimiter) == lines[0].AsSpan().Count(delimiter)));
+
     static List<int> Columns(List<string> lines, bool given)
     {
-        var blank = Enumerable.Range(0, lines.Max(line => line.Length)).Select(i => lines.All(line => i >= line.Length || line[i] == ' ')).ToArray();
+        var runs = Runs(lines);
         List<int> starts = [0];
-        var start = Array.IndexOf(blank, false) + 1;
+        var named = runs[0].IsNamed;
 
-        for (; start < blank.Length; start++)
+        for (var i = 1; i < runs.Count; i++)
         {
-            if (blank[start] || !blank[start - 1])
-                continue;
+            if (Begins(lines, runs, i, named, given))
+            {
+                starts.Add(runs[i].Start);
+                named = false;
+            }
 
-            var gap = start - 1 - Array.LastIndexOf(blank, false, start - 1);
-
-            if (gap > 1 || IsColumn(lines, start, blank, given))
-                starts.Add(start);
+            named |= runs[i].IsNamed;
         }
 
         return starts;
     }
 
-    // One blank may stand between two words of a header, of a few names, or of all telephone numbers: then nothing heads what is after it.
-    static bool IsColumn(List<string> lines, int start, bool[] blank, bool given)
+    // Where some line has something, between the places where none has.
+    static List<Run> Runs(List<string> lines)
     {
-        var next = Array.IndexOf(blank, true, start);
-        var end = next < 0 ? blank.Length : next;
+        var filled = Enumerable.Range(0, lines.Max(line => line.Length)).Select(i => lines.Exists(line => i < line.Length && line[i] != ' ')).ToArray();
+        var runs = new List<Run>();
+        var before = 0;
 
-        if (!IsFilled(lines[0], start, end))
-            return false;
+        while (Array.IndexOf(filled, true, before) is >= 0 and var start)
+        {
+            var end = Array.IndexOf(filled, false, start) is >= 0 and var blank ? blank : filled.Length;
+            runs.Add(new(start, end, start - before, IsFilled(lines[0], start, end)));
+            before = end;
+        }
 
-        return given
-            || (lines.Count >= LinesForNarrowGaps && lines.Count(line => IsFilled(line, start, end)) * 2 > lines.Count)
-            || (lines.Count >= LinesForAlignment && (lines.TrueForAll(line => IsFilled(line, start, start + 1)) || lines.TrueForAll(line => IsFilled(line, end - 1, end))));
+        return runs;
     }
+
+    // One blank may stand between two words of a header, of a few names, or of all telephone numbers: then nothing heads one of them.
+    static bool Begins(List<string> lines, List<Run> runs, int index, bool named, bool given)
+    {
+        var run = runs[index];
+
+        if (run.Gap > 1)
+            return true;
+
+        if (run.IsNamed)
+            return named && (given || lines.Exists(line => StandsOff(line, run)) || IsAligned(lines, run));
+
+        // What is under no name is under the next one where that ends, rather than begins, above its cells.
+        return named && NextNamed(runs, index) is { } next && lines[0][next.Start] == ' ';
+    }
+
+    static Run? NextNamed(List<Run> runs, int index)
+    {
+        var next = runs.FindIndex(index + 1, run => run.IsNamed || run.Gap > 1);
+        return next >= 0 && runs[next] is { Gap: 1 } run ? run : null;
+    }
+
+    // Words of one cell have one blank between them.
+    static bool StandsOff(string line, Run run) =>
+        IsFilled(line, run.Start, run.End) && line.AsSpan(0, Math.Min(run.End, line.Length)).TrimEnd().LastIndexOf(' ') is var before && before > 0 && before >= run.Start - 1 && line[before - 1] == ' ';
+
+    static bool IsAligned(List<string> lines, Run run) =>
+        (lines.Count >= LinesForNarrowGaps && lines.Count(line => IsFilled(line, run.Start, run.End)) * 2 > lines.Count)
+        || (lines.Count >= LinesForAlignment && (lines.TrueForAll(line => IsFilled(line, run.Start, run.Start + 1)) || lines.TrueForAll(line => IsFilled(line, run.End - 1, run.End))));
 
     static bool IsFilled(string line, int start, int end) => start < line.Length && !string.IsNullOrWhiteSpace(line[start..Math.Min(end, line.Length)]);
 
     static bool IsRule(string line) =>
         line.Trim().Contains(' ') && (line.Contains("---", StringComparison.Ordinal) || line.Contains("===", StringComparison.Ordinal)) && !line.AsSpan().ContainsAnyExcept(line.Trim()[0], ' ');
+
+    /// <param name="Gap">Blank places before it.</param>
+    /// <param name="IsNamed">The first line has something there.</param>
+    readonly record struct Run(int Start, int End, int Gap, bool IsNamed);
 }
