@@ -19,6 +19,9 @@ public sealed class ListTable
     /// <summary>What a person should know of the file as a whole; never an error, for then there is no table.</summary>
     public IReadOnlyList<Problem> Problems => _list.Problems;
 
+    /// <summary>About what it keeps in memory, beside its source.</summary>
+    internal long KeptBytes => _list.KeptBytes;
+
     /// <summary>
     /// Passes over the whole file once to find out how it is read. Every budget is checked here, so that
     /// <see cref="Rows"/> cannot fail on a file that opened.
