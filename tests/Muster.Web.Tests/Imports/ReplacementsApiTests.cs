@@ -32,11 +32,11 @@ public sealed class ReplacementsApiTests
         var (_, import) = await api.UploadTextAsync(List.Replace("Group", "Abteilung", StringComparison.Ordinal));
         var path = $"/imports/{import.Text("id")}/replacements";
 
-        var put = await api.SendAsync("PUT", path, new object[] { new { column = "abteilung", from = "Nursng", to = "Nursing" }, new { column = "Group", from = "Nursing", to = "Care" }, new { column = "Last Name", garbled = true } });
+        var put = await api.SendAsync("PUT", path, new { replacements = new object[] { new { column = "abteilung", from = "Nursng", to = "Nursing" }, new { column = "Group", from = "Nursing", to = "Care" }, new { column = "Last Name", garbled = true } } });
         Assert.Equal(["4 Nursng Nursing", "4 Nursing Care", "2  "], Replacements(put.Body));
         Assert.Equal(["Care"], put.Body.GetProperty("preview").GetProperty("newGroups").EnumerateArray().Select(g => g.GetString()));
 
-        Assert.Empty(Replacements((await api.SendAsync("PUT", path, Array.Empty<object>())).Body));
+        Assert.Empty(Replacements((await api.SendAsync("PUT", path, new { replacements = Array.Empty<object>() })).Body));
         Assert.Equal((422, "mapping.column_unknown"), await CodeAsync(api, "POST", path, new { column = "Shoe", from = "a", to = "b" }));
         Assert.Equal((422, "mapping.column_unknown"), await CodeAsync(api, "PATCH", $"/imports/{import.Text("id")}", new { replacements = new[] { new { column = 0, from = "a", to = "b" } } }));
     }

@@ -35,6 +35,7 @@ public sealed partial class QueryPlansTests
         directory.Examples["access-tokens"] = (await muster.IssueTokenAsync()).Token.Id;
         await AddListsAsync(muster, api, directory.Examples);
         var routes = RoutesOf(muster);
+        await muster.UntilAsync(async () => (await api.GetAsync("/api/v1/reports/training", Cancellation)).IsSuccessStatusCode);
 
         using var heard = new HeardQueries(NameOf(muster.Database), kind == DatabaseKind.Sqlite ? SqlitePlan.Examine : PostgresPlan.Examine);
         var walk = new Walk(await muster.OpenSignedInBrowserAsync(), api, at: place => heard.Place = place);
@@ -76,6 +77,7 @@ public sealed partial class QueryPlansTests
         return nouns.Select(n => Parameter().Replace(route, p => p.Groups[1].Value switch
         {
             "Line" or "line" => "3",
+            "column" => "1",
             "Status" => "404",
             "Assignment" => examples["assignments"].ToString(),
             "Package" or "package" => examples["packages"].ToString(),

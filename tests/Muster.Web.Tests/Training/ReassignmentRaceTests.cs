@@ -67,7 +67,8 @@ public sealed class ReassignmentRaceTests
 
         Assert.All(answers, a => Assert.Equal(HttpStatusCode.Found, a.Status));
         await muster.UntilAsync(async () => (await api.SendAsync("GET", $"/reassignments/{csv.Text("id")}")).Body.Text("status") == "done");
-        await muster.UntilAsync(async () => (await answers[0].FollowAsync()).Text.Contains("Done.", StringComparison.Ordinal));
+        // Where the page comes last, nobody on its list is due any more, and it says so instead of confirming.
+        await muster.UntilAsync(async () => (await answers[0].FollowAsync()).Text is var said && (said.Contains("Done.", StringComparison.Ordinal) || said.Contains("it is not due again", StringComparison.Ordinal)));
         await OneNewAsync(muster, ann);
     }
 

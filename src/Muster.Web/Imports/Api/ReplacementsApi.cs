@@ -23,6 +23,8 @@ static class ReplacementsApi
     /// <param name="Garbled">Instead of both: garbled text of the column reads as it was meant.</param>
     sealed record ReplacementRequest(string? Column, string? From, string? To, bool Garbled = false);
 
+    sealed record ReplacementsRequest(IReadOnlyList<ReplacementRequest> Replacements);
+
     /// <param name="Problem">The worst thing to say of the value; null where nothing is.</param>
     sealed record ValueAnswer(string Value, int Rows, ProblemDocument? Problem);
 
@@ -63,8 +65,8 @@ static class ReplacementsApi
         SaveAsync(id, [request], db, answers, (asked, mapping) => DraftReplacements.AddAsync(db, id, asked, mapping, line: null, cancellation), cancellation);
 
     static Task<Results<Ok<ImportAnswer>, ProblemHttpResult>> PutAsync(
-        Guid id, IReadOnlyList<ReplacementRequest> request, MusterDb db, ImportAnswers answers, CancellationToken cancellation) =>
-        SaveAsync(id, request, db, answers, (asked, mapping) => DraftReplacements.PutAsync(db, id, asked, mapping.Choices.Count, cancellation), cancellation);
+        Guid id, ReplacementsRequest request, MusterDb db, ImportAnswers answers, CancellationToken cancellation) =>
+        SaveAsync(id, request.Replacements, db, answers, (asked, mapping) => DraftReplacements.PutAsync(db, id, asked, mapping.Choices.Count, cancellation), cancellation);
 
     static async Task<Results<Ok<ImportAnswer>, ProblemHttpResult>> SaveAsync(
         Guid id, IReadOnlyList<ReplacementRequest> request, MusterDb db, ImportAnswers answers, Func<IReadOnlyList<Replacement>, ListMapping, Task<Outcome<Import>>> save, CancellationToken cancellation)
