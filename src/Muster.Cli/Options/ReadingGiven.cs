@@ -15,11 +15,11 @@ sealed class ReadingGiven
         CustomParser = Encoding,
     };
 
-    readonly Option<char?> _delimiter = new("--delimiter")
+    readonly Option<string?> _delimiter = new("--delimiter")
     {
-        Description = "What separates the cells: tab, comma, semicolon, bar, or the character itself.",
-        HelpName = "CHARACTER",
-        CustomParser = given => ReadingWords.TryDelimiter(given.Tokens[0].Value, out var delimiter) ? delimiter : Wrong(given, "one character, or tab, comma, semicolon, colon, bar or blank"),
+        Description = "What separates the cells: tab, comma, semicolon, bar, or the characters themselves; fixed where columns are padded with blanks instead.",
+        HelpName = "CHARACTERS",
+        CustomParser = Delimiter,
     };
 
     readonly Option<char?> _quote = new("--quote")
@@ -31,21 +31,31 @@ sealed class ReadingGiven
 
     readonly Option<QuoteEscape?> _escape = WordOption.Maybe<QuoteEscape>("--escape", "What goes before a quote that is meant as one: doubled (another quote) or backslash.");
 
+    readonly Option<RowWriting?> _rows = WordOption.Maybe<RowWriting>("--rows", "How each row is written: plain, enclosed (in quotes as a whole) or bordered (between bars).");
+
     readonly Option<int?> _headerLine = new("--header-line")
     {
-        Description = "The line of the header, as an editor numbers it.",
+        Description = "The line of the header, as an editor numbers it; of a header of two lines the second.",
         HelpName = "N",
         CustomParser = HeaderLine,
     };
 
+    readonly Option<int?> _headerRows = new("--header-rows")
+    {
+        Description = "2 where the line above the header's groups its columns and is joined with it; 1 where it is not.",
+        HelpName = "N",
+        CustomParser = HeaderRows,
+    };
+
     readonly Option<bool> _noHeader = new("--no-header") { Description = "The first row is a learner already." };
     readonly Option<bool> _noFoot = new("--no-foot") { Description = "The last rows are learners, not totals or notes." };
+    readonly Option<bool> _noSections = new("--no-sections") { Description = "Rows with one filled cell are learners, not titles of the rows below." };
     readonly Option<bool> _noHiddenRows = new("--no-hidden-rows") { Description = "Leave out the rows that the workbook's sheet hides." };
     readonly Option<string> _sheet = new("--sheet") { Description = "The workbook's sheet to read.", HelpName = "NAME" };
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_encoding, _delimiter, _quote, _escape, _headerLine, _noHeader, _noFoot, _noHiddenRows, _sheet])
+        foreach (var option in (Option[])[_encoding, _delimiter, _quote, _escape, _rows, _headerLine, _headerRows, _noHeader, _noFoot, _noSections, _noHiddenRows, _sheet])
             command.Add(option);
 
         command.Validators.Add(given =>
@@ -62,6 +72,9 @@ sealed class ReadingGiven
         Quote = parsed.GetValue(_quote),
         Backslash = parsed.GetValue(_escape) is { } escape ? escape == QuoteEscape.Backslash : null,
         Foot = parsed.GetValue(_noFoot) ? false : null,
+        Rows = parsed.GetValue(_rows),
+        HeaderRows = parsed.GetValue(_headerRows),
+        Sections = parsed.GetValue(_noSections) ? false : null,
         HeaderLine = parsed.GetValue(_noHeader) ? 0 : parsed.GetValue(_headerLine),
         HiddenRows = parsed.GetValue(_noHiddenRows) ? false : null,
         Sheet = parsed.GetValue(_sheet),
@@ -72,6 +85,8 @@ sealed class ReadingGiven
     {
         ReadingChoice.Backslash => "--escape",
         ReadingChoice.HeaderLine => "--header-line, --no-header",
+        ReadingChoice.HeaderRows => "--header-rows",
+        ReadingChoice.Sections => "--no-sections",
         ReadingChoice.Foot => "--no-foot",
         ReadingChoice.HiddenRows => "--no-hidden-rows",
         _ => $"--{choice.ToString().ToLowerInvariant()}",
@@ -85,6 +100,24 @@ sealed class ReadingGiven
             return name;
 
         given.AddError($"There is no character encoding “{given.Tokens[0].Value}”. Known are: {string.Join(", ", ReadingWords.Encodings)}.");
+        return null;
+    }
+
+    static string? Delimiter(ArgumentResult given)
+    {
+        if (ReadingWords.TryDelimiter(given.Tokens[0].Value, out var delimiter))
+            return delimiter;
+
+        given.AddError($"--delimiter takes the characters between the cells, or tab, comma, semicolon, colon, bar, blank or fixed; “{given.Tokens[0].Value}” is none of them.");
+        return null;
+    }
+
+    static int? HeaderRows(ArgumentResult given)
+    {
+        if (given.Tokens[0].Value is "1" or "2")
+            return given.Tokens[0].Value[0] - '0';
+
+        given.AddError($"--header-rows takes 1 or 2; “{given.Tokens[0].Value}” is neither.");
         return null;
     }
 

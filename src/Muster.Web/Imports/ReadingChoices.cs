@@ -20,13 +20,18 @@ static class ReadingChoices
 
     public static readonly IReadOnlyList<(string Value, string Text)> HiddenRows = [(None, "Leave them out")];
 
+    public static readonly IReadOnlyList<(string Value, string Text)> Rows =
+        [(nameof(RowWriting.Plain), "Plain"), (nameof(RowWriting.Enclosed), "In quotes as a whole"), (nameof(RowWriting.Bordered), "Between bars")];
+
+    public static readonly IReadOnlyList<(string Value, string Text)> HeaderRows = [("1", "One line"), ("2", "Two lines")];
+
+    public static readonly IReadOnlyList<(string Value, string Text)> Sections = [(None, "All rows are the list's")];
+
     public static IEnumerable<(string Value, string Text)> Encodings(ReadingOptions given) =>
         ReadingWords.Encodings.Concat(given.Encoding is null || ReadingWords.Encodings.Contains(given.Encoding) ? [] : [given.Encoding]).Select(e => (e, e));
 
     public static IEnumerable<(string Value, string Text)> Delimiters(ReadingOptions given) =>
-        ReadingWords.DelimitersOffered
-            .Concat(given.Delimiter is not { } other || ReadingWords.DelimitersOffered.Any(d => d.Character == other) ? [] : [(other, other.ToString())])
-            .Select(d => (d.Character.ToString(), d.Name));
+        ReadingWords.DelimitersOffered.Concat(given.Delimiter is not { } other || ReadingWords.DelimitersOffered.Any(d => d.Characters == other) ? [] : [(other, ReadingWords.Written(other))]).Select(d => (ReadingWords.Written(d.Characters), d.Name));
 
     /// <summary>Where on the form a finding is overruled.</summary>
     public static string FieldOf(ReadingChoice choice) => choice switch
@@ -47,11 +52,16 @@ static class ReadingChoices
         Given(form, ReadingChoice.Encoding),
         Given(form, ReadingChoice.Delimiter),
         Given(form, ReadingChoice.Quote),
-        int.TryParse(Given(form, ReadingChoice.HeaderLine), NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line : null,
+        Number(form, ReadingChoice.HeaderLine),
         Given(form, ReadingChoice.Sheet),
         Given(form, ReadingChoice.Backslash) switch { null => null, var escape => escape == Backslash },
         Given(form, ReadingChoice.Foot) is null ? null : false,
-        Given(form, ReadingChoice.HiddenRows) is null ? null : false).Read();
+        Given(form, ReadingChoice.HiddenRows) is null ? null : false,
+        Enum.TryParse<RowWriting>(Given(form, ReadingChoice.Rows), out var rows) && Enum.IsDefined(rows) ? rows : null,
+        Number(form, ReadingChoice.HeaderRows),
+        Given(form, ReadingChoice.Sections) is null ? null : false).Read();
+
+    static int? Number(IFormCollection form, ReadingChoice choice) => int.TryParse(Given(form, choice), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     static string? Given(IFormCollection form, ReadingChoice choice) => form[FieldOf(choice)].ToString() is { Length: > 0 } text ? text : null;
 }

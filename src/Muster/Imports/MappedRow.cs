@@ -5,7 +5,7 @@ using Muster.Problems;
 namespace Muster.Imports;
 
 /// <summary>A row as the mapping understands it: what each field read, and every problem so far. Filled once, then planned.</summary>
-public sealed class MappedRow(int line, IReadOnlyDictionary<string, DateOrder> dateOrders)
+public sealed class MappedRow(int line, IReadOnlyDictionary<string, DateReading> dates)
 {
     static readonly Dictionary<Guid, string> NoValues = [];
 
@@ -53,5 +53,5 @@ public sealed class MappedRow(int line, IReadOnlyDictionary<string, DateOrder> d
 
     public void Clear(Guid field) => (_cleared ??= []).Add(field);
 
-    public DateOrder DateOrderOf(string fieldKey) => dateOrders.GetValueOrDefault(fieldKey);
+    public DateReading DatesOf(string fieldKey) => dates.GetValueOrDefault(fieldKey);
 }

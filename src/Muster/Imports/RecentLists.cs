@@ -22,7 +22,7 @@ static class RecentLists
 
     /// <param name="table">Opened as the import's setup says, from a source in memory.</param>
     public static void Keep(Import import, ListTable table) =>
-        Lists.Set(KeyOf(import), table, new MemoryCacheEntryOptions { Size = import.FileLength, SlidingExpiration = KeptUnused });
+        Lists.Set(KeyOf(import), table, new MemoryCacheEntryOptions { Size = import.FileLength + table.KeptBytes, SlidingExpiration = KeptUnused });
 
     static object KeyOf(Import import) => (Convert.ToHexString(import.FileHash), import.FileName, import.Setup.Reading);
 }

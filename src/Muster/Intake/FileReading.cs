@@ -4,7 +4,7 @@ namespace Muster.Intake;
 /// <param name="Name">The file's name.</param>
 /// <param name="Format">csv, tsv, xlsx, xls or ods.</param>
 /// <param name="Encoding">IANA name in lower case; null for a workbook.</param>
-/// <param name="Delimiter">Null for a workbook and for a single column.</param>
+/// <param name="Delimiter">Null for a workbook and for a single column; <see cref="ReadingOptions.FixedWidth"/> where columns are padded with blanks instead.</param>
 /// <param name="Quote">Null where there is none.</param>
 /// <param name="HeaderLine">Null where there is none.</param>
 /// <param name="Sheet">A workbook's sheet; null otherwise.</param>
@@ -16,7 +16,7 @@ public sealed record FileReading(
     string Name,
     string Format,
     string? Encoding,
-    char? Delimiter,
+    string? Delimiter,
     char? Quote,
     int? HeaderLine,
     string? Sheet,

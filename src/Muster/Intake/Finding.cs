@@ -1,9 +1,9 @@
 namespace Muster.Intake;
 
-public enum FindingSubject { Format, Encoding, LineEnds, Delimiter, Quote, Header, Sheet, LeftOut }
+public enum FindingSubject { Format, Encoding, LineEnds, Delimiter, Quote, Rows, Header, Sheet, LeftOut }
 
 /// <summary>What a person may say of how a file is read: a member of <see cref="ReadingOptions"/> each.</summary>
-public enum ReadingChoice { Encoding, Delimiter, Quote, Backslash, HeaderLine, Foot, Sheet, HiddenRows }
+public enum ReadingChoice { Encoding, Delimiter, Quote, Backslash, Rows, HeaderLine, HeaderRows, Sections, Foot, Sheet, HiddenRows }
 
 /// <summary>One thing found out about a file, why, and whether a person said so instead.</summary>
 /// <param name="Value">For a person, such as "semicolon" or "Windows-1252".</param>

@@ -15,9 +15,15 @@ public sealed class OverruleTests
 
         Assert.Equal(["--encoding", "--delimiter", "--quote", "--header-line", "--no-header", "--no-foot"], options);
 
+        List<string> odd = ["--rows", "--header-rows", "--no-sections"];
+        var oddly = shell.Write("odd.csv", "| Person | | Contact |\n| First Name | Last Name | Email |\n|---|---|---|\n| Team: Care | | |\n| Ann | Lee | ann@x.example |\n| Bo | Ray | bo@x.example |\n");
+        var said = (await shell.RunAsync("inspect", oddly)).Fine().Output;
+        Assert.All(odd, o => Assert.Contains(o, said, StringComparison.Ordinal));
+
         foreach (var command in new[] { "inspect", "import" })
         {
             var help = (await shell.RunAsync(command, "--help")).Fine().Output;
+            Assert.All(odd, o => Assert.Contains(o, help, StringComparison.Ordinal));
             Assert.All(options.Append("--no-hidden-rows").Append("--sheet").Append("--escape"), o => Assert.Contains(o, help, StringComparison.Ordinal));
         }
     }

@@ -45,8 +45,42 @@ public sealed class ReadingTests
     }
 
     [Theory]
+    [InlineData("--delimiter", "||", "First||Last||Email\nBo||Ray||b@x.example\nCy||Day||c@x.example\n", "||")]
+    [InlineData("--delimiter", "fixed", "Bo  Ray b@x.example\nCyd Day c@x.example\n", "fixed")]
+    [InlineData("--delimiter", "\\x1f", "Bo\u001fRay\u001fb@x.example\nCy\u001fDay\u001fc@x.example\n", "\u001f")]
+    [InlineData("--rows", "plain", "Bo|Ray|b@x.example\nCy|Day|c@x.example\n", "|")]
+    [InlineData("--rows", "enclosed", "\"Bo;Ray;b@x.example\"\n\"Cy;Day;c@x.example\"\n", ";")]
+    [InlineData("--rows", "bordered", "|Bo|Ray|b@x.example|\n|Cy|Day|c@x.example|\n", "|")]
+    public async Task Odd_ways_to_write_rows_can_be_said(string option, string value, string text, string? delimiter)
+    {
+        await using var shell = await Shell.OpenAsync();
+        var list = shell.Write("list.txt", Encoding.UTF8.GetBytes(text));
+
+        var file = (await shell.RunAsync("inspect", list, option, value, "--json")).Fine().Json.GetProperty("file");
+        var csv = (await shell.RunAsync("inspect", list, option, value, "--csv")).Fine();
+
+        Assert.Equal((delimiter, 2, 3), (file.GetProperty("delimiter").GetString(), file.GetProperty("rows").GetInt32(), file.GetProperty("columns").GetArrayLength()));
+        Assert.Contains("Ray,b@x.example", csv.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_rows_of_the_header_and_titles_between_rows_can_be_said()
+    {
+        await using var shell = await Shell.OpenAsync();
+        var list = shell.Write("list.csv", Encoding.UTF8.GetBytes("Person,,Contact\nFirst Name,Last Name,Email\nTeam: Nursing,,\nBo,Ray,b@x.example\n"));
+
+        var found = (await shell.RunAsync("inspect", list, "--json")).Fine().Json.GetProperty("file");
+        var said = (await shell.RunAsync("inspect", list, "--header-rows", "1", "--no-sections", "--json")).Fine().Json.GetProperty("file");
+
+        Assert.Equal(("Person First Name", 1), (found.GetProperty("columns")[0].GetString(), found.GetProperty("rows").GetInt32()));
+        Assert.Equal(("First Name", 2), (said.GetProperty("columns")[0].GetString(), said.GetProperty("rows").GetInt32()));
+    }
+
+    [Theory]
     [InlineData("--delimiter", "ab")]
     [InlineData("--quote", "triple")]
+    [InlineData("--rows", "boxed")]
+    [InlineData("--header-rows", "3")]
     [InlineData("--header-line", "0")]
     [InlineData("--header-line", "2", "--no-header")]
     public async Task What_cannot_be_meant_is_wrong_usage(params string[] reading)

@@ -139,7 +139,7 @@ public sealed class PreviewEqualsCommitTests
     }
 
     // Every file has a header of no meaning, and its columns are given by hand.
-    static ReadingOptions ReadingOptions { get; } = new() { HeaderLine = 1, Delimiter = ',', Quote = '"', Encoding = "utf-8" };
+    static ReadingOptions ReadingOptions { get; } = new() { HeaderLine = 1, Delimiter = ",", Quote = '"', Encoding = "utf-8" };
 
     static async Task<List<CustomField>> FieldsAsync(TestDatabase database)
     {

@@ -26,7 +26,7 @@ public sealed class OverruleTests
     [Fact]
     public void A_finding_that_was_overruled_says_so()
     {
-        var reading = Lists.Open("Staff\nName;Email\nAnn;a@x.example\n", new() { Encoding = "windows-1252", Delimiter = ';', Quote = '\'', HeaderLine = 2 }).Reading;
+        var reading = Lists.Open("Staff\nName;Email\nAnn;a@x.example\n", new() { Encoding = "windows-1252", Delimiter = ";", Quote = '\'', HeaderLine = 2 }).Reading;
 
         Assert.All(reading.Findings.Where(f => f.Overrule is not null), f => Assert.True(f.Given, f.ToString()));
     }
@@ -59,6 +59,8 @@ public sealed class OverruleTests
         yield return Lists.Open(Of([("Cover", [Row(1, "Read me")]), ("People", People)], [], document =>
             document.WorkbookPart!.Workbook!.Descendants<Sheet>().First().State = SheetStateValues.Hidden)).Reading;
         yield return Lists.Open(Filtered()).Reading;
+        yield return Lists.Open("| Name | Email |\n|---|---|\n| Ann | a@x.example |\n| Bo | b@x.example |\n").Reading;
+        yield return Lists.Open("Employee;;Contact\nFirst Name;Last Name;Email\nNursing;;\nAnn;Lee;a@x.example\nKitchen;;\nBo;Ray;b@x.example\n").Reading;
     }
 
     static byte[] Filtered() => Of(

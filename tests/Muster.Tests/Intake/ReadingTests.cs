@@ -99,7 +99,7 @@ public sealed class ReadingTests
 
             var table = Lists.Open(text.ToString());
 
-            Assert.Equal(delimiter, table.Reading.Delimiter);
+            Assert.Equal(delimiter.ToString(), table.Reading.Delimiter);
             Assert.Equal(rows.Select((row, i) => (string[])[row[0], $"p{i}@x.example", row[1], row[2]]), table.Cells());
         }, iter: 300);
     }

@@ -143,4 +143,17 @@ public sealed class WorkbookTests
     [Fact]
     public void A_workbook_with_a_header_alone_has_no_rows() =>
         Assert.Equal(ProblemCodes.FileNoRows, Lists.Refusal(Of(("Sheet1", [Row(1, "Name", "Email")]))).Code);
+
+    [Fact]
+    public void A_sheet_is_read_once_however_often_its_rows_are_asked_for()
+    {
+        var bytes = Of(("People", [Row(1, "First Name", "Last Name", "Email"), Row(3, "Ann", "Lee", "ann@x.example"), Row(4, "Bo", "", "bo@x.example", 7.5)]));
+        var opened = 0;
+        var table = Lists.Open(new ListSource("list.xlsx", bytes.Length, () => new MemoryStream(bytes, opened++ < 0)));
+        var before = opened;
+
+        Assert.Equal([["Ann", "Lee", "ann@x.example"], ["Bo", "", "bo@x.example"]], table.Cells().Select(row => row[..3]));
+        Assert.Equal([3, 4], table.Lines());
+        Assert.Equal(before, opened);
+    }
 }

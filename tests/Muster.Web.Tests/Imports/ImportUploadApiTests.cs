@@ -31,7 +31,7 @@ public sealed class ImportUploadApiTests
     [InlineData("dueOn", "31/01/2027", "value.invalid")]
     [InlineData("package", "Nothing", "package.unknown")]
     [InlineData("encoding", "klingon-1", "file.unreadable")]
-    [InlineData("delimiter", "::", "value.invalid")]
+    [InlineData("delimiter", "comma-ish", "value.invalid")]
     public async Task A_field_that_makes_no_sense_is_refused(string name, string value, string code)
     {
         await using var muster = await RunningMuster.StartAsync();

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Muster.Imports;
 using Muster.Imports.Applying;
 using Muster.Imports.Previewing;
+using Muster.Intake;
 using Muster.Outcomes;
 using Muster.Persistence;
 using Muster.Problems;
@@ -42,7 +43,7 @@ static class ImportsApi
     /// <summary>What an upload may hold beside the file; for the API's description.</summary>
     sealed record UploadRequest(
         IFormFile File, string? Existing, string[]? Package, string? DueOn, bool? Split, bool? AllOrNothing, bool? SendMail, bool? RestoreArchived, string? UnknownGroups,
-        bool? NoHeader, int? HeaderLine, string? Encoding, string? Delimiter, string? Quote, bool? Backslash, bool? Foot, string? Sheet, bool? HiddenRows);
+        bool? NoHeader, int? HeaderLine, string? Encoding, string? Delimiter, string? Quote, bool? Backslash, bool? Foot, string? Sheet, bool? HiddenRows, RowWriting? Rows, int? HeaderRows, bool? Sections);
 
     sealed record ConfirmationRequest(string? Seen);
 

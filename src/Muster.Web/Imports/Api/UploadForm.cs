@@ -39,13 +39,16 @@ static class UploadForm
 
         var flags = new Dictionary<string, bool?>();
 
-        foreach (var name in (string[])["restoreArchived", "split", "allOrNothing", "noHeader", "sendMail", "backslash", "foot", "hiddenRows"])
+        foreach (var name in (string[])["restoreArchived", "split", "allOrNothing", "noHeader", "sendMail", "backslash", "foot", "hiddenRows", "sections"])
         {
             if (!TryFlag(form, name, out var flag))
                 return Wrong(name, "true or false");
 
             flags[name] = flag;
         }
+
+        if (!TryEnum<RowWriting>(form, "rows", out var rows))
+            return Wrong("rows", "plain, enclosed or bordered");
 
         var choices = new ImportChoices(
             existing,
@@ -64,6 +67,11 @@ static class UploadForm
         if (!int.TryParse(header, NumberStyles.None, CultureInfo.InvariantCulture, out var headerLine) && header is not null)
             return Wrong("headerLine", "the header's line, or 0 where there is none");
 
+        var headerRows = Given(form, "headerRows");
+
+        if (!int.TryParse(headerRows, NumberStyles.None, CultureInfo.InvariantCulture, out var joined) && headerRows is not null)
+            return Wrong("headerRows", "1 or 2");
+
         var reading = new ReadingRequest(
             Given(form, "encoding"),
             Given(form, "delimiter"),
@@ -72,7 +80,10 @@ static class UploadForm
             Given(form, "sheet"),
             flags["backslash"],
             flags["foot"],
-            flags["hiddenRows"]).Read();
+            flags["hiddenRows"],
+            rows,
+            headerRows is null ? null : joined,
+            flags["sections"]).Read();
 
         return reading.IsRefused ? reading.Refusal : (choices, reading.Value);
     }

@@ -15,5 +15,5 @@ public sealed record FileDocument(
     string? Sheet)
 {
     public static FileDocument Of(FileReading reading) => new(
-        reading.Name, reading.Format, reading.Encoding, reading.Delimiter?.ToString(), reading.Quote?.ToString(), reading.HeaderLine, reading.Rows, reading.Columns, reading.Sheet);
+        reading.Name, reading.Format, reading.Encoding, reading.Delimiter, reading.Quote?.ToString(), reading.HeaderLine, reading.Rows, reading.Columns, reading.Sheet);
 }

@@ -1,5 +1,6 @@
 using Muster.CustomFields;
 using Muster.Intake;
+using Muster.Problems;
 
 namespace Muster.Imports.Fields;
 
@@ -26,11 +27,21 @@ sealed class CustomValueField(CustomField field, ValueParsing parsing) : ImportF
         if (text.Length == 0)
             return;
 
+        var dates = row.DatesOf(Key);
+
         if (Fitting(text, CustomField.ValueLength, row) is var fitting && fitting != text)
             row.Set(Field.Id, fitting);
-        else if (parsing.TryParse(Field, text, row.DateOrderOf(Key), out var value, out var problem))
-            row.Set(Field.Id, value);
+        else if (parsing.TryParse(Field, text, dates, out var value, out var problem))
+            Take(value, text, dates, row);
         else
             row.Add(problem with { Field = Name, Value = cell.Text });
+    }
+
+    void Take(string value, string text, DateReading dates, MappedRow row)
+    {
+        row.Set(Field.Id, value);
+
+        if (Field.Kind == CustomFieldKind.Date && !dates.IsGiven && Dates.IsContrary(text, dates.Order))
+            row.Add(Problem.Warning(ProblemCodes.ValueCleaned, $"This date can only be {value}; others of the column are {DateOrderWords.Of(dates.Order)}. Check it.", Name, text));
     }
 }

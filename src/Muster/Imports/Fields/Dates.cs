@@ -8,22 +8,13 @@ static partial class Dates
     const int TwoDigitYearsUpTo = 2049;
 
     /// <returns>Null where the text is no date, such as 2026-02-30.</returns>
-    public static DateOnly? Read(string text, DateOrder order, CultureInfo culture)
+    public static DateOnly? Read(string text, DateReading reading, CultureInfo culture)
     {
         if (YearFirst().Match(text) is { Success: true } iso)
             return Of(Number(iso, 1), Number(iso, 2), Number(iso, 3));
 
         if (Numeric().Match(text) is { Success: true } numeric)
-        {
-            var (a, b, year) = (Number(numeric, 1), Number(numeric, 2), Year(numeric.Groups[3].Value));
-
-            return order switch
-            {
-                DateOrder.MonthFirst => Of(year, a, b),
-                DateOrder.YearFirst when numeric.Groups[3].Length == 2 => Of(Year(numeric.Groups[1].Value), b, Number(numeric, 3)),
-                _ => Of(year, b, a),
-            };
-        }
+            return Of(numeric, reading.IsGiven ? reading.Order : OrderOf(numeric) ?? reading.Order);
 
         if (Compact().Match(text) is { Success: true } compact)
             return Of(Number(compact, 1), Number(compact, 2), Number(compact, 3));
@@ -31,11 +22,31 @@ static partial class Dates
         return text.Any(char.IsLetter) && DayAndYear().IsMatch(text) ? Worded(text, culture) : null;
     }
 
+    /// <summary>A date that says itself what it means: by a year of four digits before the others, or by the month's name.</summary>
+    public static bool IsPlain(string text, CultureInfo culture) => !Numeric().IsMatch(text) && Read(text, default, culture) is not null;
+
+    /// <summary>A date of another order than its column's, that can be of no other.</summary>
+    public static bool IsContrary(string text, DateOrder order) => Numeric().Match(text) is { Success: true } numeric && OrderOf(numeric) is { } own && Of(numeric, own) != Of(numeric, order);
+
     /// <returns>Null where the text is no date of three numbers, or where it begins with a year of four digits, which tells all.</returns>
     public static DateSigns? SignsOf(string text) =>
         Numeric().Match(text) is { Success: true } numeric
-            ? new(OrderOf(Number(numeric, 1), Number(numeric, 2), numeric.Groups[3].Length == 2 ? Number(numeric, 3) : null), numeric.Groups[3].Length == 2)
+            ? new(OrderOf(numeric), numeric.Groups[3].Length == 2)
             : null;
+
+    static DateOnly? Of(Match numeric, DateOrder order)
+    {
+        var (a, b, year) = (Number(numeric, 1), Number(numeric, 2), Year(numeric.Groups[3].Value));
+
+        return order switch
+        {
+            DateOrder.MonthFirst => Of(year, a, b),
+            DateOrder.YearFirst when numeric.Groups[3].Length == 2 => Of(Year(numeric.Groups[1].Value), b, Number(numeric, 3)),
+            _ => Of(year, b, a),
+        };
+    }
+
+    static DateOrder? OrderOf(Match numeric) => OrderOf(Number(numeric, 1), Number(numeric, 2), numeric.Groups[3].Length == 2 ? Number(numeric, 3) : null);
 
     static DateOrder? OrderOf(int a, int b, int? shortYear) =>
         a > 31 && b is >= 1 and <= 12 && shortYear is >= 1 and <= 31 ? DateOrder.YearFirst

@@ -8,13 +8,13 @@ namespace Muster.Imports.Fields;
 /// <summary>Brings a cell's text to a custom value's stored form.</summary>
 sealed class ValueParsing(CultureInfo culture)
 {
-    public bool TryParse(CustomField field, string text, DateOrder order, [NotNullWhen(true)] out string? value, [NotNullWhen(false)] out Problem? problem)
+    public bool TryParse(CustomField field, string text, DateReading dates, [NotNullWhen(true)] out string? value, [NotNullWhen(false)] out Problem? problem)
     {
         value = field.Kind switch
         {
             CustomFieldKind.Text => text,
             CustomFieldKind.Number => Numbers.Read(text, culture),
-            CustomFieldKind.Date => Dates.Read(text, order, culture) is { } date ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+            CustomFieldKind.Date => Dates.Read(text, dates, culture) is { } date ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
             CustomFieldKind.YesNo => YesNo.Read(text) is { } yes ? (yes ? "true" : "false") : null,
             _ => CustomValue.OptionOf(field, text),
         };

@@ -78,7 +78,7 @@ public static class TrainingLists
         Packages = package is null ? [] : [package],
         DueOn = dueOn,
         Split = true,
-        Reading = new ReadingOptions { Encoding = "utf-8", Delimiter = ',', Quote = '"', Backslash = false, HeaderLine = 1, Foot = false },
+        Reading = new ReadingOptions { Encoding = "utf-8", Delimiter = ",", Quote = '"', Backslash = false, HeaderLine = 1, Foot = false },
     };
 
     static async Task<Outcome<Import>> StoreAsync(

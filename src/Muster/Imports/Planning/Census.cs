@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Muster.CustomFields;
 using Muster.Groups;
 using Muster.Imports.Fields;
@@ -27,7 +28,8 @@ public sealed class Census
 
     public bool HasTooManyGroups => _groups.Count > MostGroups;
 
-    public static Census Of(IEnumerable<SheetRow> rows, ListMapping mapping)
+    /// <param name="rows">All rows, of which the cells of these columns are asked for, from 0.</param>
+    public static Census Of(Func<IReadOnlyCollection<int>, IEnumerable<SheetRow>> rows, ListMapping mapping)
     {
         var census = new Census();
         var groups = mapping.Columns.Where(c => c.Field is GroupField).Select(c => c.Index).ToArray();
@@ -39,7 +41,7 @@ public sealed class Census
         foreach (var column in dates)
             census._dates[column.Field.Key] = new();
 
-        foreach (var row in rows)
+        foreach (var row in rows([.. groups, .. dates.Select(d => d.Index)]))
         {
             if (row.LeftOut)
                 continue;
@@ -58,8 +60,8 @@ public sealed class Census
     }
 
     /// <summary>The order each date column shows; where none of its dates tells, the organisation's own.</summary>
-    public IReadOnlyDictionary<string, DateOrder> DateOrders(ListMapping mapping, CultureInfo culture) =>
-        DateColumns(mapping, culture).ToDictionary(d => d.Key, d => d.Value.Order);
+    public IReadOnlyDictionary<string, DateReading> DateReadings(ListMapping mapping, CultureInfo culture) =>
+        DateColumns(mapping, culture).ToDictionary(d => d.Key, d => new DateReading(d.Value.Order, d.Value.Given));
 
     /// <summary>The same with its reasons, by the field's key.</summary>
     public IReadOnlyDictionary<string, DateColumn> DateColumns(ListMapping mapping, CultureInfo culture) =>
@@ -71,7 +73,7 @@ public sealed class Census
     void CountGroupCell(string cell)
     {
         if (_groupCells.Count <= MostGroups || _groupCells.ContainsKey(cell))
-            _groupCells[cell] = _groupCells.GetValueOrDefault(cell) + 1;
+            CollectionsMarshal.GetValueRefOrAddDefault(_groupCells, cell, out _)++;
         else
             CountGroups(cell, 1);
     }

@@ -12,9 +12,11 @@ public sealed class Corrections(IEnumerable<Correction> corrections, IReadOnlyLi
 
     public static readonly Corrections None = new([], []);
 
+    public bool AreNone => _byLine.Count == 0 && replacements.Count == 0;
+
     public IEnumerable<SheetRow> Over(IEnumerable<TableRow> rows, ListMapping mapping)
     {
-        if (_byLine.Count == 0 && replacements.Count == 0)
+        if (AreNone)
             return rows.Select(r => new SheetRow(r.Line, r.Cells, r.Problems, false));
 
         var columns = ColumnReplacements.Of(replacements, mapping);

@@ -8,8 +8,9 @@ namespace Muster.Imports.Planning;
 /// <param name="Telling">The first date that is of this order alone; null where none tells.</param>
 /// <param name="Contrary">The first that can only be of another order.</param>
 /// <param name="Ambiguous">The first that may be of several.</param>
+/// <param name="Plain">The first that has no such order, for it begins with the year or names its month.</param>
 /// <param name="HasShortYears">Some years have two digits.</param>
-public sealed record DateColumn(DateOrder Order, bool Given, DateColumn.Cell? Telling, DateColumn.Cell? Contrary, DateColumn.Cell? Ambiguous, bool HasShortYears)
+public sealed record DateColumn(DateOrder Order, bool Given, DateColumn.Cell? Telling, DateColumn.Cell? Contrary, DateColumn.Cell? Ambiguous, DateColumn.Cell? Plain, bool HasShortYears)
 {
     /// <param name="Line">In the file.</param>
     public sealed record Cell(string Text, int Line)
@@ -34,7 +35,8 @@ public sealed record DateColumn(DateOrder Order, bool Given, DateColumn.Cell? Te
             : $"{read}, as is usual for {locale}: no date of the column tells, such as {Ambiguous}. Please check.";
 
         return because
-            + (Contrary is null ? "" : $" But {Contrary} can only be of another order, and is no date so.")
+            + (Contrary is null ? "" : $" But {Contrary} can only be of another order, and is {(Given ? "no date so" : "read in that. Please check")}.")
+            + (Plain is null ? "" : $" Dates such as {Plain} say themselves what they are, and are read so.")
             + (HasShortYears ? " Years of two digits are from 1950 to 2049." : "");
     }
 }

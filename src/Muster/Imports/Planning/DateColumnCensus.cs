@@ -9,12 +9,18 @@ sealed class DateColumnCensus
 {
     readonly Dictionary<DateOrder, (DateColumn.Cell First, int Rows)> _telling = [];
     DateColumn.Cell? _ambiguous;
+    DateColumn.Cell? _plain;
     bool _hasShortYears;
 
     public void Count(string date, int line)
     {
         if (Dates.SignsOf(date) is not { } signs)
+        {
+            if (_plain is null && Dates.IsPlain(date, CultureInfo.InvariantCulture))
+                _plain = new(date, line);
+
             return;
+        }
 
         _hasShortYears |= signs.HasShortYear;
 
@@ -37,6 +43,7 @@ sealed class DateColumnCensus
             _telling.TryGetValue(order, out var telling) ? telling.First : null,
             ranked.Where(t => t.Key != order).Select(t => t.Value.First).FirstOrDefault(),
             _ambiguous,
+            _plain,
             _hasShortYears);
     }
 }

@@ -92,7 +92,7 @@ public sealed class ImportPlan
     /// <summary>The rows as the mapping understands them, in batches, in the file's order.</summary>
     public IEnumerable<MappedRow[]> Batches(CancellationToken cancellation)
     {
-        var mapper = new RowMapper(Mapping, Census(cancellation).DateOrders(Mapping, Fields.Culture));
+        var mapper = new RowMapper(Mapping, Census(cancellation).DateReadings(Mapping, Fields.Culture));
         return SheetRows(cancellation).Select(mapper.Map).Chunk(BatchRows);
     }
 
@@ -100,7 +100,7 @@ public sealed class ImportPlan
     public IEnumerable<SheetRow> SheetRows(CancellationToken cancellation) => _corrections.Over(Table.Rows(cancellation), Mapping);
 
     /// <summary>Passes over the whole file the first time it is asked for.</summary>
-    public Census Census(CancellationToken cancellation) => _census ??= Planning.Census.Of(SheetRows(cancellation), Mapping);
+    public Census Census(CancellationToken cancellation) => _census ??= Planning.Census.Of(columns => CountedRows(columns, cancellation), Mapping);
 
     /// <summary>Columns, from 1, of which several may be one field; none once a person has said what the columns are.</summary>
     public IReadOnlyDictionary<int, ImportField> OpenCandidates =>
@@ -120,6 +120,9 @@ public sealed class ImportPlan
     /// <summary>What the saved mapping could not give, as far as nobody gave it otherwise since.</summary>
     public IEnumerable<Problem> Lacking() => Setup.Applied is not { } applied ? []
         : applied.Lacking.Where(l => !Mapping.Columns.Any(c => c.Field.Name == l.Field)).Select(l => MappingRefusals.Lacks(applied.Name, l));
+
+    IEnumerable<SheetRow> CountedRows(IReadOnlyCollection<int> columns, CancellationToken cancellation) =>
+        _corrections.AreNone ? _corrections.Over(Table.RowsOf(columns, cancellation), Mapping) : SheetRows(cancellation);
 
     IEnumerable<Problem> NoPackage()
     {

@@ -5,14 +5,14 @@ using Muster.Problems;
 namespace Muster.Imports.Planning;
 
 /// <summary>Reads a row through the mapping: each cell by the field it fills.</summary>
-public sealed class RowMapper(ListMapping mapping, IReadOnlyDictionary<string, DateOrder> dateOrders)
+public sealed class RowMapper(ListMapping mapping, IReadOnlyDictionary<string, DateReading> dates)
 {
     // A full name is read after the columns that hold one name, for it only fills what they leave blank.
     readonly MappedColumn[] _columns = [.. mapping.Columns.OrderBy(c => c.Field.Key == FieldKeys.FullName)];
 
     public MappedRow Map(SheetRow sheet)
     {
-        var row = new MappedRow(sheet.Line, dateOrders) { LeftOut = sheet.LeftOut };
+        var row = new MappedRow(sheet.Line, dates) { LeftOut = sheet.LeftOut };
 
         for (var i = 0; i < sheet.Problems.Count; i++)
             row.Add(sheet.Problems[i]);

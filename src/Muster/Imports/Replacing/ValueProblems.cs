@@ -8,7 +8,7 @@ namespace Muster.Imports.Replacing;
 /// <summary>What is wrong with a value by itself, whatever stands beside it in its row.</summary>
 sealed class ValueProblems(ImportPlan plan, ImportField? filled, CancellationToken cancellation)
 {
-    readonly IReadOnlyDictionary<string, DateOrder> _orders = plan.Census(cancellation).DateOrders(plan.Mapping, plan.Fields.Culture);
+    readonly IReadOnlyDictionary<string, DateReading> _dates = plan.Census(cancellation).DateReadings(plan.Mapping, plan.Fields.Culture);
     readonly SimilarGroups _similar = new(plan.Catalogue.Groups, plan.Census(cancellation));
 
     bool IsRequired => filled?.Key is FieldKeys.FirstName or FieldKeys.LastName or FieldKeys.Email;
@@ -22,7 +22,7 @@ sealed class ValueProblems(ImportPlan plan, ImportField? filled, CancellationTok
         if (text.Length == 0)
             return IsRequired ? Problem.Error(ProblemCodes.RequiredMissing, $"{filled.Name} is blank. Every learner needs one.", filled.Name) : null;
 
-        var row = new MappedRow(line: 0, _orders);
+        var row = new MappedRow(line: 0, _dates);
         filled.Read(new Cell(text), row);
 
         return row.Problems.Where(p => p.Severity != Severity.Note).MaxBy(p => p.Severity)

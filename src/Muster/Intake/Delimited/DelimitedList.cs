@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Muster.Intake.Delimited.Forms;
 using Muster.Intake.Encodings;
 using Muster.Intake.Tables;
 using Muster.Problems;
@@ -30,26 +31,42 @@ static class DelimitedList
         if (!Survey.TryFind(records, options, budget, ragged: false, cancellation, out var shape, out refusal))
             return false;
 
-        var quote = options.Quote is null && records.Quotes.Cells == 0 ? null : found.Dialect.Quote;
+        var quote = options.Quote is null && records.Quotes.Cells == 0 && found.Dialect.Form is not EnclosedRows ? null : found.Dialect.Quote;
         list = new(Reading(source, options, encoding, sample.Text, found, quote, shape), Problems(shape), shape, Open);
         return true;
     }
 
     static FileReading Reading(ListSource source, ReadingOptions options, FoundEncoding encoding, string sample, FoundDialect found, char? quote, TableShape shape)
     {
-        var format = found.Dialect.Delimiter == '\t' ? "tsv" : "csv";
+        var format = found.Dialect.Delimiter == '\t' || found.Dialect.Form is TabRuns ? "tsv" : "csv";
+        var form = found.Dialect.Form;
+        var delimiter = form?.Delimiter ?? found.Dialect.Delimiter?.ToString();
         Finding[] findings =
         [
             new(FindingSubject.Format, format, "It is text, by its content; how it is called does not matter."),
             new(FindingSubject.Encoding, encoding.Name, encoding.Evidence, encoding.Given, ReadingChoice.Encoding),
             new(FindingSubject.LineEnds, LineEnds.In(sample), "Each of them ends a row, whichever it is."),
-            new(FindingSubject.Delimiter, Names.Of(found.Dialect.Delimiter), found.BySeparatorLine ? "The first line says so (sep=)." : shape.UsualCells, options.Delimiter is not null, ReadingChoice.Delimiter),
+            new(FindingSubject.Delimiter, DelimiterName(found.Dialect), DelimiterEvidence(found, shape), options.Delimiter is not null, ReadingChoice.Delimiter),
             new(FindingSubject.Quote, QuoteName(found.Dialect, quote), QuoteEvidence(found.Dialect, quote), options.Quote is not null || options.Backslash is not null, found.Dialect.Backslash || options.Backslash is not null ? ReadingChoice.Backslash : ReadingChoice.Quote),
+            .. form?.Said is { } said ? (Finding[])[new(FindingSubject.Rows, said.Value, said.Evidence, options.Rows is not null, ReadingChoice.Rows)] : [],
             .. shape.Findings,
         ];
 
-        return new(source.Name, format, encoding.Name, found.Dialect.Delimiter, quote, shape.HeaderLine, null, [], shape.Rows, shape.Columns, findings);
+        return new(source.Name, format, encoding.Name, delimiter, quote, shape.HeaderLine, null, [], shape.Rows, shape.Columns, findings);
     }
+
+    static string DelimiterName(Dialect dialect) => dialect.Form switch
+    {
+        FixedColumns => "none: columns of a fixed width",
+        TabRuns => "tab, one or several",
+        { Delimiter: { } several } => Names.Of(several),
+        _ => Names.Of(dialect.Delimiter),
+    };
+
+    static string DelimiterEvidence(FoundDialect found, TableShape shape) =>
+        found.BySeparatorLine ? "The first line says so (sep=)."
+        : found.Dialect.Form is FixedColumns { Starts: var starts, IsSure: var ruled } ? $"Columns begin at the characters {string.Join(", ", starts.Select(s => s + 1))}{(ruled ? ", as the line of dashes shows" : " of every line")}."
+        : shape.UsualCells;
 
     static string QuoteName(Dialect dialect, char? quote) => dialect.Backslash ? $"{Names.Of(quote)}, backslash" : Names.Of(quote);
 

@@ -1,3 +1,4 @@
+using Muster.Intake.Delimited.Forms;
 using Muster.Intake.Tables;
 using Muster.Problems;
 
@@ -12,6 +13,7 @@ sealed class DelimitedRecords : IRecords
     enum Outcome { Record, End, NeedsMore, Refused }
 
     readonly TextWindow _window;
+    readonly PlainRecord _plainRecord;
     readonly Dialect _dialect;
     readonly ReadingBudget _budget;
     readonly char _delimiter;
@@ -26,7 +28,8 @@ sealed class DelimitedRecords : IRecords
 
     public DelimitedRecords(TextReader text, Dialect dialect, ReadingBudget budget)
     {
-        _window = new TextWindow(text);
+        _plainRecord = new PlainRecord(dialect, budget, Quotes);
+        _window = new TextWindow(dialect.Form?.Over(text) ?? text, _plainRecord.NewMarks());
         _dialect = dialect;
         _budget = budget;
         _delimiter = dialect.Delimiter ?? '\n';
@@ -55,9 +58,19 @@ sealed class DelimitedRecords : IRecords
         _literalQuote = -1;
         Damage = null;
 
-        if (Refusal is not null)
-            return false;
+        return Refusal is null && (ReadPlain() || ReadAny());
+    }
 
+    bool ReadPlain()
+    {
+        _length = _plainRecord.Read(_window, ref _cells, out var count);
+        Count = count;
+        _lines = 1;
+        return _length > 0;
+    }
+
+    bool ReadAny()
+    {
         while (true)
         {
             switch (Parse(_window.Chars))
@@ -68,6 +81,11 @@ sealed class DelimitedRecords : IRecords
 
                 case Outcome.NeedsMore:
                     _window.Fill();
+                    _plainRecord.Restart();
+
+                    if (_literalQuote < 0 && ReadPlain())
+                        return true;
+
                     break;
 
                 case Outcome.Record when _swallowingQuote >= 0 && _literalQuote < 0 && SwallowedLines.AreIn(_window.Slice(0, _length), _dialect):
@@ -115,10 +133,13 @@ sealed class DelimitedRecords : IRecords
     public Cell Cell(int cell)
     {
         var text = Text(cell);
-        return text.IsEmpty ? Intake.Cell.Blank : new Cell(text.ToString());
+        return text.IsEmpty ? Intake.Cell.Blank : new Cell(Restored(text.ToString()));
     }
 
     public void Dispose() => _window.Dispose();
+
+    // Inside quotes what separates cells elsewhere is text.
+    string Restored(string text) => _dialect.Form is LongDelimiter { Delimiter: { } delimiter } ? text.Replace(IRowForm.Between.ToString(), delimiter, StringComparison.Ordinal) : text;
 
     Outcome Parse(ReadOnlySpan<char> text)
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Muster.Intake.Delimited.Forms;
 
 namespace Muster.Intake.Delimited;
 
@@ -44,8 +45,11 @@ static class Delimiters
     /// <summary>How likely a delimiter is before anything is read with it.</summary>
     public static double Likelihood(char delimiter) => delimiter switch
     {
-        ',' or ';' or '\t' => 1,
+        ',' or ';' or '\t' or IRowForm.Between => 1,
         '|' => 0.97,
+
+        // Nothing else is written with a control character.
+        < ' ' => 1,
 
         // A clock time and a web address have a colon too, and any two names a blank between them.
         ':' => 0.4,

@@ -1,3 +1,5 @@
+using Muster.Intake.Delimited.Forms;
+
 namespace Muster.Intake.Delimited;
 
 /// <summary>How a delimited text separates its cells.</summary>
@@ -7,6 +9,9 @@ namespace Muster.Intake.Delimited;
 /// <param name="HasSeparatorLine">The first line is Excel's <c>sep=;</c> and no record.</param>
 sealed record Dialect(char? Delimiter, char? Quote = '"', bool Backslash = false, bool HasSeparatorLine = false)
 {
+    /// <summary>How rows are written; null where plainly.</summary>
+    public IRowForm? Form { get; init; }
+
     /// <summary>Blanks before and after delimiters belong to no cell.</summary>
     public bool SkipsBlanks { get; init; }
 

@@ -1,3 +1,5 @@
+using Muster.Intake.Delimited.Forms;
+
 namespace Muster.Intake.Delimited;
 
 /// <summary>
@@ -10,16 +12,42 @@ static class DialectFinder
     const int FirstLook = 1 << 13;
     const double StillLikely = 0.6;
 
+    // What a plain text has not goes before what reads as well.
+    const double SureForm = 1.5;
+    const double DoubtfulForm = 0.95;
+
     public static FoundDialect Find(Sample sample, ReadingOptions options, ReadingBudget budget)
     {
+        var forms = RowForms.In(sample.Text, options).Select(form => In(form, sample, options, budget)).ToList();
+
+        if (RowForms.IsGiven(options) && forms is [var given])
+            return given;
+
+        var plain = In(null, sample, options with { Delimiter = options.Delimiter is { Length: 1 } ? options.Delimiter : null }, budget);
+        var believed = forms.Where(f => f.Score.Width > 1 && (f.Dialect.Form!.IsSure || f.Score.HasAddresses) && !(f.Dialect.Form is FixedColumns && IsDelimited(plain))).Prepend(plain);
+
+        // Of two that read alike the first is the plain one.
+        return believed.MaxBy(f => f.Score.Value * f.Dialect.Form switch { null or EnclosedRows => 1, { IsSure: true } => SureForm, _ => DoubtfulForm })!;
+    }
+
+    // Cells that are padded below each other have a delimiter between them all the same.
+    static bool IsDelimited(FoundDialect plain) => plain is { Dialect.Delimiter: not (null or ' '), Score: { HasAddresses: true, IsEven: true, Width: > 1 } };
+
+    static FoundDialect In(IRowForm? form, Sample whole, ReadingOptions options, ReadingBudget budget)
+    {
+        var sample = form is null ? whole : whole with { Text = form.Over(new StringReader(whole.Text)).ReadToEnd() };
         var look = sample.Head(FirstLook);
         var separator = SeparatorLine(sample.Text);
-        char?[] delimiters = options.Delimiter is { } given ? [given] : separator is { } said ? [said] : Delimiters.In(look.Text);
+        char?[] delimiters = form is { Delimiter: not null } ? [IRowForm.Between]
+            : options.Delimiter is { } only ? [only[0]]
+            : separator is { } said ? [said]
+            : form is BorderedRows ? ['|']
+            : Delimiters.In(look.Text);
 
         var first =
             (from delimiter in delimiters
-             from quote in options.Quote is { } only ? [only == '\0' ? null : only] : Quotes(sample.Text)
-             from backslash in options.Backslash is { } said ? [said] : Backslashes(sample.Text, quote, delimiter)
+             from quote in options.Quote is { } quoting ? [quoting == '\0' ? null : quoting] : Quotes(sample.Text)
+             from backslash in options.Backslash is { } escaping ? [escaping] : Backslashes(sample.Text, quote, delimiter)
              let dialect = new Dialect(delimiter, quote, backslash, separator is not null)
              select Scored(dialect, look, options, separator, budget)).ToList();
 
@@ -30,7 +58,8 @@ static class DialectFinder
 
         return best with
         {
-            Dialect = best.Dialect with { Delimiter = delimits ? best.Dialect.Delimiter : null, Width = best.Score.Width, EmailCell = best.Score.EmailCell, SkipsBlanks = best.Score.BlanksAroundDelimiters },
+            // Read as it is, and not as it was tried.
+            Dialect = best.Dialect with { Form = form, Delimiter = delimits ? best.Dialect.Delimiter : null, Width = best.Score.Width, EmailCell = best.Score.EmailCell, SkipsBlanks = best.Score.BlanksAroundDelimiters },
         };
     }
 

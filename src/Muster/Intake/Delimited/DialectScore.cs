@@ -5,8 +5,11 @@ namespace Muster.Intake.Delimited;
 /// <param name="Width">The usual number of cells of a record.</param>
 /// <param name="EmailCell">The cell that usually holds an address; -1 where none does.</param>
 /// <param name="BlanksAroundDelimiters">Nearly every cell but the first begins or ends with a blank.</param>
-sealed record DialectScore(double Value, int Width, int EmailCell, bool BlanksAroundDelimiters = false)
+/// <param name="HasAddresses">Some cell holds an address and nothing else.</param>
+/// <param name="IsEven">Nearly every record has the usual number of cells.</param>
+sealed record DialectScore(double Value, int Width, int EmailCell, bool BlanksAroundDelimiters = false, bool HasAddresses = false, bool IsEven = false)
 {
+    const double NearlyAll = 0.9;
     const double OneColumnIsRare = 0.4;
 
     // Quotes that enclose whole cells are meant; those with text after them are part of it.
@@ -38,7 +41,7 @@ sealed record DialectScore(double Value, int Width, int EmailCell, bool BlanksAr
         var wide = census.Width == 1 ? OneColumnIsRare : (1 - (0.5 / census.Width)) * (dialect.Delimiter is { } d ? Delimiters.Likelihood(d) : 1);
         var escapes = dialect.Backslash ? Backslash : 1;
 
-        return new(census.Even * census.Sense * wide * Quoted(dialect, records.Quotes, census) * escapes * (1 - damaged), census.Width, census.EmailCell, census.BlanksAroundDelimiters);
+        return new(census.Even * census.Sense * wide * Quoted(dialect, records.Quotes, census) * escapes * (1 - damaged), census.Width, census.EmailCell, census.BlanksAroundDelimiters, census.HasAddresses, census.Even >= NearlyAll);
     }
 
     static double Quoted(Dialect dialect, QuoteUse use, SampleCensus census)

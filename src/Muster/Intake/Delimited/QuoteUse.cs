@@ -12,6 +12,9 @@ sealed class QuoteUse
     /// <summary>Some of them hold what no cell can without quotes: a delimiter, a line end, an escaped quote.</summary>
     public bool Needed { get; private set; }
 
+    /// <summary>Cells that need no quotes and have them.</summary>
+    public void AddPlain(int cells) => Cells += cells;
+
     public void Add(QuotedCell cell, ReadOnlySpan<char> content, char? delimiter)
     {
         Cells++;

@@ -36,6 +36,8 @@ sealed class SampleCensus
         }
     }
 
+    public bool HasAddresses => _addresses.Count > 0;
+
     public bool BlanksAroundDelimiters => _laterCells > 1 && _padded >= _laterCells * NearlyAll;
 
     public void Add(DelimitedRecords records)

@@ -8,6 +8,7 @@ namespace Muster.Intake.Encodings;
 sealed class ByteCensus
 {
     readonly byte[] _lead = new byte[4];
+    readonly long[] _controls = new long[32];
     bool _wellFormed = true;
 
     /// <summary>The first bytes, for a byte order mark.</summary>
@@ -20,7 +21,10 @@ sealed class ByteCensus
     public long NulsAtOdd { get; private set; }
 
     /// <summary>Control characters that no text holds, NUL aside.</summary>
-    public long Controls { get; private set; }
+    public long Controls => _controls.Sum();
+
+    /// <summary>The same without the most frequent of them, which may separate cells.</summary>
+    public long StrayControls => Controls - _controls.Max();
 
     public bool IsAscii { get; private set; } = true;
 
@@ -94,7 +98,10 @@ sealed class ByteCensus
         if (bytes.ContainsAnyInRange((byte)1, (byte)8) || bytes.ContainsAnyInRange((byte)14, (byte)31))
         {
             foreach (var b in bytes)
-                Controls += b is (> 0 and < 9) or (> 13 and < 32 and not 0x1a and not 0x1b) ? 1 : 0;
+            {
+                if (b is (> 0 and < 9) or (> 13 and < 32 and not 0x1a and not 0x1b))
+                    _controls[b]++;
+            }
         }
 
         Length += bytes.Length;

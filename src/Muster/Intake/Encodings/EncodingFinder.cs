@@ -7,6 +7,10 @@ namespace Muster.Intake.Encodings;
 /// <summary>Finds out a text's encoding over all its bytes: one umlaut in the last line is as good as a hundred.</summary>
 static class EncodingFinder
 {
+    // One in fifty is no character of a text; of the one that separates cells there may be more.
+    const int MostOfBinary = 50;
+    const int FewestOfText = 2;
+
     public static bool TryFind(
         ListSource source,
         string? given,
@@ -73,7 +77,7 @@ static class EncodingFinder
     }
 
     static bool IsBinary(ByteCensus census) =>
-        (census.NulsAtEven + census.NulsAtOdd + census.Controls) * 50 > census.Length;
+        (census.NulsAtEven + census.NulsAtOdd + census.StrayControls) * MostOfBinary > census.Length || census.Controls * FewestOfText > census.Length;
 
     static int PreambleOf(ByteCensus census, string name) =>
         ByMark(census) is { } marked && marked.Name == name ? marked.Preamble : 0;

@@ -77,6 +77,13 @@ static class FootFinder
         return false;
     }
 
+    /// <summary>"Total" and a number, whatever stands below.</summary>
+    public static bool IsTotal(SurveyedRow row)
+    {
+        var first = Array.FindIndex(row.Shapes, shape => shape != CellShape.Blank);
+        return first >= 0 && !row.HasEmail && row.Shapes.Count(shape => shape is not (CellShape.Blank or CellShape.Number)) <= 1 && SaysTotal(row.CleanAt(first), alone: row.Filled == 1);
+    }
+
     static bool IsFoot(IReadOnlyList<SurveyedRow> last, int index, int width)
     {
         var row = last[index];
@@ -150,6 +157,10 @@ static class FootFinder
 
     static bool Counts(string text) =>
         text.Split(' ', 3) is [var number, var counted, ..] && number.All(c => char.IsAsciiDigit(c) || c is '.' or ',') && CountedWords.Contains(counted.TrimEnd('.', ':', ','));
+
+    /// <summary>A rule in every cell, however narrow its column.</summary>
+    public static bool AreRules(IReadOnlyCollection<string> texts) =>
+        texts.Any(text => IsRule(text)) && texts.All(text => !text.AsSpan().ContainsAnyExcept(RuleCharacters));
 
     public static bool IsRule(ReadOnlySpan<char> text) => text.Length >= 3 && !text.ContainsAnyExcept(RuleCharacters);
 

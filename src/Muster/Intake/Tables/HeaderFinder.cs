@@ -82,7 +82,7 @@ static class HeaderFinder
     {
         var texts = Enumerable.Range(0, row.Cells.Length).Select(row.CleanAt).Where(text => text.Length > 0).ToArray();
 
-        if (texts.All(text => FootFinder.IsRule(text)))
+        if (FootFinder.AreRules(texts))
             return true;
 
         var isForAddresses = email >= 0 && row.ShapeAt(email) is CellShape.Words or CellShape.Phrase;

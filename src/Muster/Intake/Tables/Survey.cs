@@ -17,14 +17,16 @@ sealed class Survey
     readonly Header _header;
     readonly ColumnCensus _census;
     readonly RecentRecords _last = new(FootFinder.Deepest);
+    readonly SectionTitles? _sections;
     readonly int _width;
+    string[]? _headerTexts;
     int? _damagedLine;
     int _fitting;
     int _misfitting;
     long _records;
     bool _afterBlank = true;
 
-    Survey(IReadOnlyList<SurveyedRow> head, ReadingOptions options, ReadingBudget budget, bool ragged)
+    Survey(IReadOnlyList<SurveyedRow> head, SurveyedRow? above, ReadingOptions options, ReadingBudget budget, bool ragged)
     {
         _budget = budget;
         _ragged = ragged;
@@ -34,13 +36,14 @@ sealed class Survey
 
         _header = options.HeaderLine switch
         {
-            null when _head.Count > 0 => HeaderFinder.Find(_head),
-            > 0 when _head.Count > 0 => new(_head[0], 0, $"Line {_head[0].Line} was given as the header.", Given: true),
+            null when _head.Count > 0 => Joined(HeaderFinder.Find(_head), options.HeaderRows),
+            > 0 when _head.Count > 0 => new(_head[0], 0, $"Line {_head[0].Line} was given as the header.", Given: true) { Groups = options.HeaderRows == 2 ? above : null, RowsGiven = options.HeaderRows is not null },
             _ => new(null, 0, "The list was said to have none.", Given: options.HeaderLine is not null),
         };
 
         var data = _head.Skip(_header.Above + (_header.Row is null ? 0 : 1) + _header.Below).ToList();
         _width = data.Count == 0 ? 0 : data.CountBy(row => ragged ? row.Filled : row.Cells.Length).MaxBy(count => count.Value).Key;
+        _sections = options.Sections ?? true ? new(_width) : null;
     }
 
     // The line on which the header, or what belongs to it, starts last.
@@ -56,8 +59,8 @@ sealed class Survey
         [NotNullWhen(true)] out TableShape? shape,
         [NotNullWhen(false)] out Problem? refusal)
     {
-        var read = Head(records, options.HeaderLine ?? 0);
-        var survey = new Survey([.. read.Where(row => row.Filled > 0)], options, budget, ragged);
+        var read = Head(records, options.HeaderLine ?? 0, out var above);
+        var survey = new Survey([.. read.Where(row => row.Filled > 0)], above, options, budget, ragged);
         var firstLine = survey.HeaderEnd + 1 ?? survey._head.ElementAtOrDefault(survey._header.Above)?.Line ?? 1;
 
         survey.Pass(new KeptRecords(read), firstLine, cancellation);
@@ -80,15 +83,26 @@ sealed class Survey
         }
     }
 
-    static List<SurveyedRow> Head(IRecords records, int headerLine)
+    Header Joined(Header found, int? headerRows) => headerRows switch
     {
+        null => GroupedHeader.Of(found, _head),
+        2 => GroupedHeader.Joined(found, _head) with { RowsGiven = true },
+        _ => found with { RowsGiven = true },
+    };
+
+    static List<SurveyedRow> Head(IRecords records, int headerLine, out SurveyedRow? above)
+    {
+        above = null;
         var head = new List<SurveyedRow>();
         var filled = 0;
 
         while (filled < HeadRows && head.Count < HeadRecords && records.Read())
         {
             if (records.Line < headerLine)
+            {
+                above = records.Line == headerLine - 1 ? SurveyedRow.Of(records, afterBlank: false) : null;
                 continue;
+            }
 
             head.Add(SurveyedRow.Of(records, afterBlank: head.Count == 0 || head[^1].Filled == 0));
             filled += head[^1].Filled > 0 ? 1 : 0;
@@ -110,6 +124,11 @@ sealed class Survey
             _misfitting++;
         else if (records.Damage is not null)
             _damagedLine = records.Line;
+
+        if (_sections is { IsOpen: true } && _header.Row is { } header && SurveyedRow.Of(records, afterBlank).Repeats(_headerTexts ??= [.. Enumerable.Range(0, header.Cells.Length).Select(header.CleanAt)]))
+            _sections.AddHeader();
+
+        _sections?.Add(records, filled, _census.LastHadAddress, afterBlank);
 
         if (!_census.LastHadAddress && FootFinder.MayBeFoot(records, filled, _width))
             _last.Add(records, afterBlank);
@@ -140,25 +159,31 @@ sealed class Survey
     TableShape? Shape(int firstLine, Problem? stopped, out Problem? refusal)
     {
         var last = _last.ToList();
-        var foot = last.TakeLast(_hasFoot ? FootFinder.Count(last, _width, _census.EmailColumn(except: last.Count) >= 0) : 0).ToList();
-        refusal = stopped ?? Refusal(_census.Rows - foot.Count);
+        var titles = _sections?.Find() ?? [];
+        var foot = last.TakeLast(_hasFoot ? FootFinder.Count(last, _width, _census.EmailColumn(except: last.Count + titles.Count) >= 0) : 0).ToList();
+        var email = _census.EmailColumn(except: foot.Count + titles.Count);
+
+        // Without addresses to go by nothing tells a title from a person.
+        var sections = email < 0 ? [] : titles.Where(title => foot.Count == 0 || title.Line < foot[0].Line).ToList();
+        var rows = _census.Rows - foot.Count - sections.Count;
+        refusal = stopped ?? Refusal(rows);
 
         if (refusal is not null)
             return null;
 
         var header = _header.Row;
-        var columns = _census.Columns(header?.Width ?? 0, header?.Cells.Length ?? 0, _ragged);
+        var columns = _census.Columns(_header.Width, header?.Cells.Length ?? 0, _ragged);
 
         var names = Enumerable.Range(0, columns)
-            .Select(i => header?.CleanAt(i) is { Length: > 0 } text ? text : $"Column {i + 1}")
+            .Select(i => _header.NameOf(i) is { Length: > 0 } text ? text : $"Column {i + 1}")
             .ToArray();
 
-        return new(firstLine, header?.Line, names, _census.Rows - foot.Count, foot.Select(row => row.Line).ToHashSet(), _census.EmailColumn(except: foot.Count), _ragged)
+        return new(firstLine, header?.Line, names, rows, foot.Concat(sections).Select(row => row.Line).ToHashSet(), email, _ragged)
         {
             HeaderCells = header is null ? null : [.. Enumerable.Range(0, columns).Select(header.CleanAt)],
             DamagedLine = _damagedLine,
             UsualCells = _ragged ? "" : $"{_census.WithCount(_census.UsualCount):N0} of {_census.Rows:N0} rows have {_census.UsualCount} cells.",
-            Findings = [.. TableFindings.Of(_header, _head, foot)],
+            Findings = [.. TableFindings.Of(_header, _head, sections, foot)],
         };
     }
 }

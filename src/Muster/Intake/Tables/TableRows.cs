@@ -4,8 +4,11 @@ using Muster.Problems;
 namespace Muster.Intake.Tables;
 
 /// <summary>Makes the table's rows of a file's records.</summary>
-sealed class TableRows(TableShape shape)
+/// <param name="only">The columns that are wanted, and nothing else of the rows; null for all.</param>
+sealed class TableRows(TableShape shape, IReadOnlyCollection<int>? only = null)
 {
+    readonly bool[] _wanted = [.. Enumerable.Range(0, shape.Columns.Count).Select(i => only?.Contains(i) ?? true)];
+
     public IEnumerable<TableRow> Of(IRecords records, CancellationToken cancellation)
     {
         while (records.Read())
@@ -33,9 +36,9 @@ sealed class TableRows(TableShape shape)
         var cells = new Cell[shape.Columns.Count];
 
         for (var i = 0; i < cells.Length; i++)
-            cells[i] = i < records.Count ? Unprotected(records.Cell(i)) : Cell.Blank;
+            cells[i] = i < records.Count && _wanted[i] ? Unprotected(records.Cell(i)) : Cell.Blank;
 
-        return new(records.Line, cells, Problems(records, cells) ?? (IReadOnlyList<Problem>)[]);
+        return new(records.Line, cells, (only is null ? Problems(records, cells) : null) ?? (IReadOnlyList<Problem>)[]);
     }
 
     // Our own exports protect cells against spreadsheets; what comes back is what went out.

@@ -43,8 +43,9 @@ sealed class SheetFinder(ISheets workbook, ReadingOptions options, ReadingBudget
         if (!wanted)
             return new(index, name, hidden, null, null, HoldsAnything(records), 0);
 
-        Tables.Survey.TryFind(records, options, budget, ragged: true, cancellation, out var shape, out var refusal);
-        return new(index, name, hidden, shape, refusal, refusal?.Code != ProblemCodes.FileEmpty, records.HiddenRows);
+        var keeping = new KeepingRecords(records);
+        Tables.Survey.TryFind(keeping, options, budget, ragged: true, cancellation, out var shape, out var refusal);
+        return new(index, name, hidden, shape, refusal, refusal?.Code != ProblemCodes.FileEmpty, records.HiddenRows) { Kept = keeping.Kept };
     }
 
     static bool HoldsAnything(ISheetRecords records)

@@ -36,7 +36,7 @@ static class WorkbookList
         }
 
         refusal = null;
-        list = new(Reading(source, format, options, sheets, sheet, shape), [], shape, () => Open(source, format, sheet.Index, options.HiddenRows ?? true, budget));
+        list = new(Reading(source, format, options, sheets, sheet, shape), [], shape, () => sheet.Kept is { } kept ? new KeptRows(kept.Rows) : Open(source, format, sheet.Index, options.HiddenRows ?? true, budget)) { KeptBytes = sheet.Kept?.Bytes ?? 0 };
         return true;
     }
 

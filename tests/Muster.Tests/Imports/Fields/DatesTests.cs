@@ -104,9 +104,9 @@ public sealed class DatesTests
         {
             var culture = CultureInfo.GetCultureInfo(t.locale);
 
-            Assert.Equal(t.day, Dates.Read(t.day.ToString("d", culture), Dates.OrderOf(culture), culture));
-            Assert.Equal(t.day, Dates.Read(t.day.ToString("d MMMM yyyy", culture), Dates.OrderOf(culture), culture));
+            Assert.Equal(t.day, Dates.Read(t.day.ToString("d", culture), new(Dates.OrderOf(culture)), culture));
+            Assert.Equal(t.day, Dates.Read(t.day.ToString("d MMMM yyyy", culture), new(Dates.OrderOf(culture)), culture));
         });
 
-    static DateOnly? Read(string text, DateOrder order = DateOrder.DayFirst) => Dates.Read(text, order, CultureInfo.GetCultureInfo("en-GB"));
+    static DateOnly? Read(string text, DateOrder order = DateOrder.DayFirst) => Dates.Read(text, new(order, IsGiven: true), CultureInfo.GetCultureInfo("en-GB"));
 }

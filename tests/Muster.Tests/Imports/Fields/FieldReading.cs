@@ -13,7 +13,7 @@ static class FieldReading
 
     public static MappedRow Read(this ImportField field, string cell, DateOrder order = DateOrder.DayFirst)
     {
-        var row = new MappedRow(Line, new Dictionary<string, DateOrder> { [field.Key] = order });
+        var row = new MappedRow(Line, new Dictionary<string, DateReading> { [field.Key] = new(order) });
         field.Read(new Cell(cell), row);
         return row;
     }

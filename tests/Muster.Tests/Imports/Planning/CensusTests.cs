@@ -1,6 +1,5 @@
 using Muster.CustomFields;
 using Muster.Imports;
-using Muster.Imports.Planning;
 using Muster.Problems;
 
 namespace Muster.Tests.Imports.Planning;
@@ -35,15 +34,15 @@ public sealed class CensusTests
     }
 
     [Fact]
-    public void The_majority_decides_and_the_others_are_no_dates()
+    public void The_majority_decides_and_what_can_only_be_of_another_order_is_read_in_that_with_a_warning()
     {
         var list = new PlannedList();
-        list.Field("Start", CustomFieldKind.Date);
+        var start = list.Field("Start", CustomFieldKind.Date);
 
-        var rows = list.Rows("Full Name,Email,Start\nAnn Lee,ann@x.example,01/31/2026\nBo Ng,bo@x.example,02/28/2026\nCy Ray,cy@x.example,31/01/2026\n");
+        var rows = list.Rows("Full Name,Email,Start\nAnn Lee,ann@x.example,01/31/2026\nBo Ng,bo@x.example,02/03/2026\nCy Ray,cy@x.example,31/01/2026\nDi Fox,di@x.example,02/28/2026\n");
 
-        Assert.Equal([RowAction.Create, RowAction.Create, RowAction.Reject], rows.Select(r => r.Action));
-        Assert.Equal(ProblemCodes.ValueInvalid, Assert.Single(rows[2].Problems).Code);
+        Assert.Equal(["2026-01-31", "2026-02-03", "2026-01-31", "2026-02-28"], rows.Select(r => r.Learner.Custom[start.Id]));
+        Assert.Equal((4, Severity.Warning), Assert.Single(rows.SelectMany(r => r.Problems)) is var problem ? (problem.Line, problem.Severity) : default);
     }
 
     [Fact]

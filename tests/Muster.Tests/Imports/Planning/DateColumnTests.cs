@@ -3,6 +3,7 @@ using Muster.Imports;
 using Muster.Imports.Fields;
 using Muster.Imports.Mapping;
 using Muster.Imports.Planning;
+using Muster.Problems;
 
 namespace Muster.Tests.Imports.Planning;
 
@@ -42,12 +43,32 @@ public sealed class DateColumnTests
     }
 
     [Fact]
-    public void A_column_that_contradicts_itself_is_said_to()
+    public void A_column_that_contradicts_itself_is_said_to_and_each_date_is_what_it_alone_can_be()
     {
-        var (column, _) = Read("23/04/2026", "24/04/2026", "04/25/2026");
+        var (column, starts) = Read("23/04/2026", "24/04/2026", "04/25/2026", "03/04/2026");
 
         Assert.True(column.IsDoubtful);
-        Assert.Contains("But 04/25/2026 in line 4 can only be of another order", column.Words("en-GB"), StringComparison.Ordinal);
+        Assert.Contains("But 04/25/2026 in line 4 can only be of another order, and is read in that. Please check.", column.Words("en-GB"), StringComparison.Ordinal);
+        Assert.Equal(["2026-04-23", "2026-04-24", "2026-04-25", "2026-04-03"], starts);
+    }
+
+    [Fact]
+    public void A_date_of_another_order_than_the_others_is_a_warning_on_its_row()
+    {
+        var rows = Planned("en-GB", order: null, "23/04/2026", "24/04/2026", "04/25/2026", "2026-05-06").Rows;
+
+        var problem = Assert.Single(rows.SelectMany(r => r.Problems), p => p.Code == ProblemCodes.ValueCleaned);
+        Assert.Equal((4, Severity.Warning, "This date can only be 2026-04-25; others of the column are day/month/year. Check it."), (problem.Line, problem.Severity, problem.Message));
+    }
+
+    [Fact]
+    public void Dates_of_several_forms_are_each_read_as_they_stand_and_only_the_others_in_the_columns_order()
+    {
+        var (column, starts) = Read("2026-03-05", "31.12.2025", "\"Mar 5, 2026\"", "04.03.2026", "20260306", "7 mars 2026");
+
+        Assert.Equal("Read day/month/year, because of 31.12.2025 in line 3. Dates such as 2026-03-05 in line 2 say themselves what they are, and are read so.", column.Words("en-US"));
+        Assert.False(column.IsDoubtful);
+        Assert.Equal(["2026-03-05", "2025-12-31", "2026-03-05", "2026-03-04", "2026-03-06", "2026-03-07"], starts);
     }
 
     [Fact]
@@ -67,12 +88,18 @@ public sealed class DateColumnTests
 
     static (DateColumn Column, List<string?> Starts) Read(string locale, DateOrder? order, params string[] dates)
     {
+        var (column, rows, start) = Planned(locale, order, dates);
+        return (column, rows.ConvertAll(r => r.Learner.Custom[start]));
+    }
+
+    static (DateColumn Column, List<PlannedRow> Rows, Guid Start) Planned(string locale, DateOrder? order, params string[] dates)
+    {
         var list = new PlannedList { Locale = locale };
         var start = list.Field("Start", CustomFieldKind.Date);
         string[] keys = [FieldKeys.FirstName, FieldKeys.LastName, FieldKeys.Email, FieldKeys.Custom(start.Id)];
         list.Setup = new ImportSetup { Mapping = [.. keys.Select((k, i) => new ColumnChoice(i + 1, k, MappingHow.Given, DateOrder: i == 3 ? order : null))] };
 
         var plan = list.PlanOf("First Name,Last Name,Email Address,Start\n" + string.Concat(dates.Select((d, i) => $"Ann,Lee,a{i}@x.example,{d}\n")));
-        return (Assert.Single(plan.DateColumns(Cancellation)).Value, list.Rows(plan).ConvertAll(r => r.Learner.Custom[start.Id]));
+        return (Assert.Single(plan.DateColumns(Cancellation)).Value, list.Rows(plan), start.Id);
     }
 }

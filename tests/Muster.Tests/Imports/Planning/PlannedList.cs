@@ -16,7 +16,7 @@ sealed class PlannedList
 {
     public const string Header = "First Name,Last Name,Email Address,Group\n";
 
-    static readonly ReadingOptions Plain = new() { HeaderLine = 1, Delimiter = ',', Quote = '"', Encoding = "utf-8" };
+    static readonly ReadingOptions Plain = new() { HeaderLine = 1, Delimiter = ",", Quote = '"', Encoding = "utf-8" };
 
     readonly Dictionary<string, KnownLearner> _learners = [];
 

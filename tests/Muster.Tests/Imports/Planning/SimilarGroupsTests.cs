@@ -82,6 +82,6 @@ public sealed class SimilarGroupsTests
     static Census CensusOf(params string[] names)
     {
         var mapping = ListMapping.Of(["Group"], [new ColumnChoice(1, FieldKeys.Group, MappingHow.Given)], new ImportFields([], "en-GB"));
-        return Census.Of(names.Select((n, i) => new SheetRow(i + 2, [new Cell(n)], [], false)), mapping);
+        return Census.Of(_ => names.Select((n, i) => new SheetRow(i + 2, [new Cell(n)], [], false)), mapping);
     }
 }

@@ -13,7 +13,7 @@ namespace Muster.Tests.Imports.Receipts;
 
 public sealed class RejectedRowsCsvTests
 {
-    static readonly ReadingOptions Ours = new() { HeaderLine = 1, Delimiter = ',', Quote = '"', Encoding = "utf-8" };
+    static readonly ReadingOptions Ours = new() { HeaderLine = 1, Delimiter = ",", Quote = '"', Encoding = "utf-8" };
 
     static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -6,7 +6,7 @@ namespace Muster.Tests.Intake.Corpus;
 /// <param name="HeaderLine">Null where it has none.</param>
 /// <param name="Columns">Header texts; null where it has none.</param>
 /// <param name="Quote">Null where no cell is quoted.</param>
-sealed record CorpusFile(string Kind, string Name, byte[] Bytes, string? Text, string? Encoding, char? Delimiter, char? Quote, int? HeaderLine, string[]? Columns, string?[] Fields, IReadOnlyList<CorpusRow> Rows)
+sealed record CorpusFile(string Kind, string Name, byte[] Bytes, string? Text, string? Encoding, string? Delimiter, char? Quote, int? HeaderLine, string[]? Columns, string?[] Fields, IReadOnlyList<CorpusRow> Rows)
 {
     public override string ToString() => $"{Kind}/{Name}";
 }

@@ -9,5 +9,6 @@ static class CorpusFiles
             .Concat(HeaderFiles.All)
             .Concat(DamagedFiles.All)
             .Concat(TableFiles.All)
+            .Concat(OddFiles.All)
             .Concat(WorkbookFiles.All);
 }

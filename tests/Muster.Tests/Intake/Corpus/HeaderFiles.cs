@@ -5,7 +5,14 @@ static class HeaderFiles
 {
     static readonly string[] TitleSets = ["Staff list", "Sunrise Care Ltd|As of 1 October 2026|", "Report: all staff, printed 1.10.2026||", "HR export|Questions: hr@x.example||Confidential|"];
 
-    public static IEnumerable<CorpusFile> All => [.. Without(), .. Titles(), .. WideTitles(), .. TwoRows(), .. Again(), .. Decorated(), .. Unknown()];
+    static readonly (string[] Upper, string[] Lower, string[] Meant)[] TwoRowHeaders =
+    [
+        (["Person", "", "Contact", ""], ["First Name", "Last Name", "Email", "Group"], ["Person First Name", "Person Last Name", "Contact Email", "Contact Group"]),
+        (["", "", "Work", "Work"], ["First Name", "Last Name", "Email", "Group"], ["First Name", "Last Name", "Work Email", "Work Group"]),
+        (["Employee", "", "Email", "Department"], ["First Name", "Last Name", "", ""], ["Employee First Name", "Employee Last Name", "Email", "Department"]),
+    ];
+
+    public static IEnumerable<CorpusFile> All => [.. Without(), .. Titles(), .. WideTitles(), .. TwoRows(), .. Joined(), .. Again(), .. Decorated(), .. Unknown()];
 
     static IEnumerable<CorpusFile> Without() =>
         from layout in (string[])["plain", "badge", "full", "dates", "times", "two", "one", "apostrophes"]
@@ -38,8 +45,18 @@ static class HeaderFiles
 
     static IEnumerable<CorpusFile> TwoRows() =>
         from size in (int[])[3, 12]
-        from above in (string[][])[["Person", "", "Contact", ""], ["", "", "Work", "Work"], ["A", "B", "C", "D"], ["1", "2", "3", "4"]]
+        from above in (string[][])[["A", "B", "C", "D"], ["1", "2", "3", "4"]]
         select new ListWriter(Fill("plain", size, size), new(";")).Beside(above).Header().Rows(0, size).In("two header rows", $"above-{above[0]}{above[2]}-{size}");
+
+    // What stands once above several columns belongs to the name of each.
+    static IEnumerable<CorpusFile> Joined() =>
+        from size in (int[])[3, 12]
+        from delimiter in (string[])[",", ";", "\t"]
+        from rows in TwoRowHeaders
+        select JoinedList(Fill("plain", size, size), rows.Upper, rows.Lower, rows.Meant, delimiter).In("two header rows", $"joined-{rows.Upper[0]}{rows.Upper[2]}-{size}-{(int)delimiter[0]:x}");
+
+    static ListWriter JoinedList(MeantList list, string[] upper, string[] lower, string[] meant, string delimiter) =>
+        new ListWriter(list with { Columns = meant }, new(delimiter)).Beside(upper).HeaderAs(string.Join(delimiter, lower)).Rows(0, list.Rows.Count);
 
     static IEnumerable<CorpusFile> Again() =>
         from layout in (string[])["plain", "badge", "full"]

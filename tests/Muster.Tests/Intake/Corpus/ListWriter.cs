@@ -29,6 +29,13 @@ sealed class ListWriter
         return Header().Rows(0, List.Rows.Count);
     }
 
+    /// <summary>The header, however it is written and whatever it is to be called then.</summary>
+    public ListWriter HeaderAs(string raw)
+    {
+        _headerLine = _writing.Line;
+        return Raw(raw);
+    }
+
     public ListWriter Header()
     {
         _headerLine = _writing.Line;
@@ -88,7 +95,7 @@ sealed class ListWriter
     {
         var coder = CodePages.Get(encoding);
         byte[] bytes = [.. marked ? coder.GetPreamble() : [], .. coder.GetBytes(_writing.Text)];
-        char? delimiter = List.Columns.Length == 1 ? null : _dialect.Delimiter[0];
+        var delimiter = List.Columns.Length == 1 || _dialect.Delimiter.Length == 0 ? null : _dialect.Delimiter;
         return new(kind, name, bytes, _writing.Text, encoding, delimiter, _quoted ? _dialect.Quote : null, _headerLine, _headerLine is null ? null : List.Columns, List.Fields, _rows);
     }
 

@@ -3,7 +3,7 @@ namespace Muster.Tests.Intake.Corpus;
 enum Quoting { Needed, All, None }
 
 /// <summary>How a list of the corpus is written.</summary>
-/// <param name="Delimiter">One character.</param>
+/// <param name="Delimiter">One character or several; empty where the rows are written otherwise.</param>
 /// <param name="Backslash">A backslash goes before what needs it, rather than a quote be doubled.</param>
 /// <param name="LineEnd">Or "mixed".</param>
 /// <param name="Blanks">What follows each delimiter.</param>
