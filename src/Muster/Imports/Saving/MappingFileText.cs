@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Muster.CustomFields;
+using Muster.Intake;
 using Muster.Outcomes;
 using Muster.Problems;
 
@@ -25,7 +26,7 @@ public static class MappingFileText
         AllowTrailingCommas = true,
         NumberHandling = JsonNumberHandling.Strict,
         MaxDepth = Depth,
-        Converters = { new JsonStringEnumConverter<CustomFieldKind>(new InLowerCase(), allowIntegerValues: false) },
+        Converters = { new JsonStringEnumConverter<CustomFieldKind>(new InLowerCase(), allowIntegerValues: false), new JsonStringEnumConverter<RowWriting>(new InLowerCase(), allowIntegerValues: false) },
     };
 
     public static string Write(MappingFile file) => JsonSerializer.Serialize(file, Format) + "\n";

@@ -21,7 +21,7 @@ public sealed class AppliedMappingTests
         await using var database = await TestDatabase.CreateAsync(kind);
         var flow = new ImportFlow(database);
         var start = await database.FieldAsync("Start", CustomFieldKind.Date);
-        var first = await flow.UploadTextAsync("Zug;Blip;Post;Dept;Tag\nLee;Ann;ann@gmial.com;Nursng;03/04/2026\n", new() { Reading = new() { Delimiter = ';' } });
+        var first = await flow.UploadTextAsync("Zug;Blip;Post;Dept;Tag\nLee;Ann;ann@gmial.com;Nursng;03/04/2026\n", new() { Reading = new() { Delimiter = ";" } });
         await Saved.MapAsync(database, first.Id, ("Zug", "Last Name"), ("Blip", "First Name"), ("Post", "Email Address"), ("Dept", "Group"), ("Tag", "Start"));
         await database.WithAsync(db => ImportDraft.ChooseAsync(db, first.Id, s => s with { Mapping = [.. s.Mapping!.Select(c => c.Column == 5 ? c with { ClearBlank = true, DateOrder = DateOrder.MonthFirst } : c)] }, Cancellation));
         (await flow.ReplaceAsync(first.Id, [new(4, "Nursng", "Nursing"), new(3, "@gmial.com", "@gmail.com"), new(1, "Lee", "Li"), new(3, "bo@x.example", "yu@x.example")])).Get();
@@ -35,7 +35,7 @@ public sealed class AppliedMappingTests
         Assert.Equal([FieldKeys.Email, FieldKeys.LastName, FieldKeys.Group, FieldKeys.FirstName, FieldKeys.Custom(start.Id)], setup.Mapping!.Select(c => c.Field));
         Assert.All(setup.Mapping!, c => Assert.Equal(MappingHow.Given, c.How));
         Assert.Equal((true, DateOrder.MonthFirst), (setup.Mapping![4].ClearBlank, setup.Mapping[4].DateOrder));
-        Assert.Equal(';', setup.Reading.Delimiter);
+        Assert.Equal(";", setup.Reading.Delimiter);
         Assert.Equal([new(3, "Nursng", "Nursing"), new(1, "@gmial.com", "@gmail.com")], setup.Replacements);
         var row = Assert.Single((await flow.PreviewAsync(second.Id)).Rows);
         Assert.Equal(("cy@gmail.com", "Nursing", "2026-05-06"), (row.Learner.Email?.ToString(), Assert.Single(row.Learner.Groups), row.Learner.Custom[start.Id]));
@@ -98,7 +98,7 @@ public sealed class AppliedMappingTests
         var columns = Saved.Content([.. ByHand]);
         var first = (await Saved.SaveAsync(database, "First", columns with { Reading = new() { HeaderLine = 1, Quote = '\'' }, Replacements = [new(3, "Nursng", "Nursing")] })).Get();
         var second = (await Saved.SaveAsync(database, "Second", columns with { Reading = new() { HeaderLine = 1 }, Replacements = [new(3, "Kitchn", "Kitchen")] })).Get();
-        var import = await flow.UploadTextAsync(Saved.List, new() { Reading = new() { Delimiter = ',' } });
+        var import = await flow.UploadTextAsync(Saved.List, new() { Reading = new() { Delimiter = "," } });
 
         (await Saved.UseAsync(database, import.Id, first)).Get();
         (await flow.ReplaceAsync(import.Id, [new(4, "Own", "Owned")])).Get();
@@ -108,7 +108,7 @@ public sealed class AppliedMappingTests
         (await Saved.UseAsync(database, import.Id, second)).Get();
 
         var setup = (await flow.FindAsync(import.Id)).Setup;
-        Assert.Equal(new ReadingOptions { Delimiter = ',', HeaderLine = 1 }, setup.Reading);
+        Assert.Equal(new ReadingOptions { Delimiter = ",", HeaderLine = 1 }, setup.Reading);
         Assert.Equal(new Replacement(4, "Kitchn", "Kitchen"), setup.Replacements[0]);
         Assert.DoesNotContain(setup.Replacements, r => r.From == "Nursng");
         Assert.Equal("Second", setup.Applied!.Name);

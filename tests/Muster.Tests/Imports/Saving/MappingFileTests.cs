@@ -25,7 +25,7 @@ public sealed class MappingFileTests
                 new("Name", 1, SavedField.Of(fields.Named("First Name"))), new("Name", 2, SavedField.Of(fields.Named("Last Name"))), new("E-Mail (Größe)", 3, SavedField.Of(fields.Named("Email Address"))),
                 new("Eintritt", 4, SavedField.Of(fields.Named("Start")), ClearBlank: true, DateOrder.MonthFirst), new("Dienst", 5, SavedField.Of(fields.Named("Shift"))), new("Notes", 6, null),
             ],
-            new ReadingOptions { Delimiter = '\t', HeaderLine = 3, Encoding = "windows-1252" },
+            new ReadingOptions { Delimiter = "\t", HeaderLine = 3, Encoding = "windows-1252" },
             [new(4, "früh", "Early"), new(2, "@gmial.com", "@gmail.com"), new(0, "", "", Garbled: true)]);
 
         var text = MappingFileText.Write(MappingFile.Of("Payroll", content));

@@ -42,9 +42,11 @@ public sealed class SavedReadingTests
 
         property.SetValue(options, (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) switch
         {
+            _ when member == nameof(ReadingOptions.Delimiter) => ";",
             var t when t == typeof(string) => "windows-1252",
             var t when t == typeof(char) => ';',
-            var t when t == typeof(int) => 3,
+            var t when t == typeof(int) => 2,
+            var t when t == typeof(RowWriting) => RowWriting.Enclosed,
             _ => (object)false,
         });
 
