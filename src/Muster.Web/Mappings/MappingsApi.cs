@@ -20,19 +20,19 @@ static class MappingsApi
     /// <param name="Import">Instead of the rest: as this list is mapped.</param>
     /// <param name="Replace">One of the same name is replaced; otherwise it stands against it.</param>
     /// <param name="WithoutUnknown">Columns whose custom field is not here are left out; otherwise they are refused.</param>
-    sealed record MappingRequest(
+    sealed record SavedMappingRequest(
         string? Name, Guid? Import, bool Replace, bool WithoutUnknown, ReadingRequest? Reading, IReadOnlyList<FileColumn>? Columns, IReadOnlyList<FileReplacement>? Replacements)
     {
         public MappingFile File => new(MappingFile.Kind, MappingFile.CurrentVersion, Name, Reading, Columns, Replacements);
     }
 
-    sealed record NameRequest(string? Name);
+    sealed record MappingNameRequest(string? Name);
 
     /// <param name="Muster">"mapping", as in its file: the answer can be sent to another Muster as it is.</param>
     /// <param name="Columns">By header, or by number where lists have no header.</param>
     /// <param name="Replacements">Of groups, options, yes or no, and domains of addresses only: nothing about people.</param>
     /// <param name="UsedAt">When a list that it mapped was last confirmed.</param>
-    sealed record MappingAnswer(
+    sealed record SavedMappingAnswer(
         Guid Id,
         string Name,
         string SavedBy,
@@ -56,14 +56,14 @@ static class MappingsApi
         return api;
     }
 
-    static Task<Results<Ok<Listing<MappingAnswer>>, ProblemHttpResult>> ListAsync(HttpRequest request, MusterDb db, CancellationToken cancellation, int? limit = null, string? after = null) =>
+    static Task<Results<Ok<Listing<SavedMappingAnswer>>, ProblemHttpResult>> ListAsync(HttpRequest request, MusterDb db, CancellationToken cancellation, int? limit = null, string? after = null) =>
         Listing.OfAsync(request, limit, after, (from, size) => SavedMappings.PageAsync(db, from, size, cancellation), AnswerOf);
 
-    static async Task<Results<Ok<MappingAnswer>, ProblemHttpResult>> FindAsync(Guid id, MusterDb db, CancellationToken cancellation) =>
+    static async Task<Results<Ok<SavedMappingAnswer>, ProblemHttpResult>> FindAsync(Guid id, MusterDb db, CancellationToken cancellation) =>
         Answer(await SavedMappings.FindAsync(db, id, cancellation));
 
-    static async Task<Results<Created<MappingAnswer>, ProblemHttpResult>> SaveAsync(
-        MappingRequest request, MusterDb db, TimeProvider clock, ClaimsPrincipal user, CancellationToken cancellation)
+    static async Task<Results<Created<SavedMappingAnswer>, ProblemHttpResult>> SaveAsync(
+        SavedMappingRequest request, MusterDb db, TimeProvider clock, ClaimsPrincipal user, CancellationToken cancellation)
     {
         var content = await ContentAsync(request, db, cancellation);
 
@@ -74,15 +74,15 @@ static class MappingsApi
         return saved.IsRefused ? ApiProblem.Of(saved.Refusal) : TypedResults.Created($"{ApiPaths.Root}/mappings/{saved.Value.Id}", AnswerOf(saved.Value));
     }
 
-    static async Task<Results<Ok<MappingAnswer>, ProblemHttpResult>> PutAsync(
-        Guid id, MappingRequest request, MusterDb db, TimeProvider clock, ClaimsPrincipal user, CancellationToken cancellation)
+    static async Task<Results<Ok<SavedMappingAnswer>, ProblemHttpResult>> PutAsync(
+        Guid id, SavedMappingRequest request, MusterDb db, TimeProvider clock, ClaimsPrincipal user, CancellationToken cancellation)
     {
         var content = await ContentAsync(request, db, cancellation);
         return content.IsRefused ? ApiProblem.Of(content.Refusal) : Answer(await SavedMappings.PutAsync(db, clock, user.ActorName(), id, request.Name, content.Value, cancellation));
     }
 
-    static async Task<Results<Ok<MappingAnswer>, ProblemHttpResult>> RenameAsync(
-        Guid id, NameRequest request, MusterDb db, TimeProvider clock, ClaimsPrincipal user, CancellationToken cancellation) =>
+    static async Task<Results<Ok<SavedMappingAnswer>, ProblemHttpResult>> RenameAsync(
+        Guid id, MappingNameRequest request, MusterDb db, TimeProvider clock, ClaimsPrincipal user, CancellationToken cancellation) =>
         Answer(await SavedMappings.RenameAsync(db, clock, user.ActorName(), id, request.Name, cancellation));
 
     static async Task<Results<NoContent, ProblemHttpResult>> DeleteAsync(Guid id, MusterDb db, TimeProvider clock, ClaimsPrincipal user, CancellationToken cancellation)
@@ -91,7 +91,7 @@ static class MappingsApi
         return deleted.IsRefused ? ApiProblem.Of(deleted.Refusal) : TypedResults.NoContent();
     }
 
-    static async Task<Outcome<MappingContent>> ContentAsync(MappingRequest request, MusterDb db, CancellationToken cancellation)
+    static async Task<Outcome<MappingContent>> ContentAsync(SavedMappingRequest request, MusterDb db, CancellationToken cancellation)
     {
         if (request.Import is not { } import)
             return new MappingFileReading(await CustomFieldEditing.ListAsync(db, cancellation)).Read(request.File, request.WithoutUnknown);
@@ -103,10 +103,10 @@ static class MappingsApi
             : MappingToSave.Of(plan);
     }
 
-    static Results<Ok<MappingAnswer>, ProblemHttpResult> Answer(Outcome<SavedMapping> outcome) =>
+    static Results<Ok<SavedMappingAnswer>, ProblemHttpResult> Answer(Outcome<SavedMapping> outcome) =>
         outcome.IsRefused ? ApiProblem.Of(outcome.Refusal) : TypedResults.Ok(AnswerOf(outcome.Value));
 
-    static MappingAnswer AnswerOf(SavedMapping mapping)
+    static SavedMappingAnswer AnswerOf(SavedMapping mapping)
     {
         var file = MappingFile.Of(mapping.Name, mapping.Content);
 

@@ -50,6 +50,7 @@ public sealed class SavedMappingPagesTests
         var used = await (await other.SubmitFormAsync("saved", ("saved-mapping", await IdAsync(muster)))).FollowAsync();
 
         Assert.Contains("“Payroll export” fills Group from “Crew”, but the list has no such column. Choose another for it, or go on without.", used.Text, StringComparison.Ordinal);
+        Assert.Contains("fills Group from “Crew”, but the list has no such column", (await browser.GetAsync(used.Path.Replace("/mapping", "/preview", StringComparison.Ordinal))).Text, StringComparison.Ordinal);
         var settled = await (await used.SubmitFormAsync("mapping", ListPages.FieldsOf(used, ("field-4", "group"), ("stay", "yes")))).FollowAsync();
         Assert.DoesNotContain("but the list has no such column", settled.Text, StringComparison.Ordinal);
 
