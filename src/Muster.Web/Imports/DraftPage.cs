@@ -8,8 +8,6 @@ namespace Muster.Web.Imports;
 /// <summary>A page about an import that is not confirmed yet; once it is, its receipt is where to look.</summary>
 public abstract class DraftPage : Page, IDisposable
 {
-    OpenedImport? _held;
-
     /// <summary>Null where the page is not shown.</summary>
     protected OpenedImport? Opened { get; private set; }
 
@@ -24,11 +22,8 @@ public abstract class DraftPage : Page, IDisposable
 
         if (opened is { Import.Status: ImportStatus.Draft })
         {
-            _held = opened;
-            await ShowAsync(opened);
-
-            // Not before: parts of a page drawn half-way would ask the database while it is still being asked.
             Opened = opened;
+            await ShowAsync(opened);
             return;
         }
 
@@ -44,7 +39,7 @@ public abstract class DraftPage : Page, IDisposable
     /// <summary>Shows the import as it now is, beside what a form has to say.</summary>
     protected Task ReopenAsync()
     {
-        _held?.Dispose();
+        Opened?.Dispose();
         Opened = null;
         return OnInitializedAsync();
     }
@@ -53,7 +48,7 @@ public abstract class DraftPage : Page, IDisposable
 
     public void Dispose()
     {
-        _held?.Dispose();
+        Opened?.Dispose();
         GC.SuppressFinalize(this);
     }
 }
