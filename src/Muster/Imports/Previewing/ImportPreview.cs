@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Muster.Imports.Applying;
 using Muster.Imports.Planning;
 using Muster.Imports.Replacing;
 using Muster.Persistence;
@@ -9,18 +8,12 @@ namespace Muster.Imports.Previewing;
 /// <summary>Computes what an import would do. Creates nothing.</summary>
 public static class ImportPreview
 {
-    // While some batches are looked up and planned, the next are read.
-    const int BatchesAhead = 8;
-
     /// <summary>Every row's plan, batch by batch, in the file's order.</summary>
     public static async IAsyncEnumerable<IReadOnlyList<PlannedRow>> PlanAsync(ImportPlan plan, MusterDb db, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var planner = plan.NewPlanner(plan.Catalogue.Groups, cancellation);
 
-        // The planner has passed over the file for its groups by now, so the two threads share nothing that either changes.
-        await using var coming = new ReadAhead<MappedRow[]>(plan.Batches, BatchesAhead, cancellation);
-
-        while (await coming.TakeAsync(1, cancellation) is [var batch])
+        foreach (var batch in plan.Batches(cancellation))
         {
             var directory = await DirectoryLookup.FindAsync(db, batch, plan.Catalogue, since: null, cancellation);
             yield return [.. batch.Select(row => planner.Plan(row, directory))];
