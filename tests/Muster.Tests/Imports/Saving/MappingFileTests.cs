@@ -65,7 +65,7 @@ public sealed class MappingFileTests
     [InlineData("[{\"column\":\"Begin\",\"field\":\"Start\",\"dates\":\"dym\"}]", "", "“dym” is no order of dates")]
     [InlineData("[{\"column\":\"A\",\"field\":\"Group\"},{\"column\":\"B\",\"field\":\"group\"}]", "", "Group is given to several columns")]
     [InlineData("[{\"column\":\"ann@x.example\",\"field\":\"Email Address\"}]", "", "The header of column 1 is an email address")]
-    [InlineData("[{\"column\":\"A\",\"field\":\"Group\"}]", ",\"reading\":{\"delimiter\":\"both\"}", "“delimiter” is to be one character")]
+    [InlineData("[{\"column\":\"A\",\"field\":\"Group\"}]", ",\"reading\":{\"delimiter\":\"both\"}", "“delimiter” is to be the characters between the cells")]
     [InlineData("[{\"column\":\"A\",\"field\":\"Group\"}]", ",\"replacements\":[{\"column\":\"B\",\"from\":\"x\",\"to\":\"y\"}]", "which is none of the mapping's columns")]
     [InlineData("[{\"column\":\"A\",\"field\":\"Last Name\"}]", ",\"replacements\":[{\"column\":\"A\",\"from\":\"Lee\",\"to\":\"Li\"}]", "others may be about people")]
     [InlineData("[{\"column\":\"A\",\"field\":\"Email Address\"}]", ",\"replacements\":[{\"column\":\"A\",\"from\":\"ann@x.example\",\"to\":\"\"}]", "others may be about people")]
