@@ -17,7 +17,7 @@ static class Fitting
     {
         // A heading can be there before the style sheets are: a page without them is wide, and nobody sees it so.
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
-        await page.WaitForLoadStateAsync(LoadState.Load);
+        await Expect(page.Locator("html")).ToHaveJSPropertyAsync("ownerDocument.readyState", "complete");
 
         var sticksOut = await page.EvaluateAsync<string>(SticksOut);
         Assert.True(sticksOut == "", $"{page.Url} is too wide: {sticksOut}");
