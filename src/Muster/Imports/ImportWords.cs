@@ -147,7 +147,7 @@ public static class ImportWords
             yield return $"{Count(totals.LeftOut, "row")} left out by you.";
 
         if (totals.Reject > 0)
-            yield return $"{Count(totals.Reject, "row has", "rows have")} errors and are left out.";
+            yield return $"{Count(totals.Reject, "row has errors and is", "rows have errors and are")} left out.";
 
         if (plan.BatchCount > 1)
             yield return $"Applied in {plan.BatchCount:N0} batches, each whole or not at all.";

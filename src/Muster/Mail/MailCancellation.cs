@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Muster.Persistence;
+using Muster.Training;
 
 namespace Muster.Mail;
 
@@ -8,14 +9,20 @@ static class MailCancellation
 {
     public const string TrainingTakenBack = "The training was taken back before this was sent.";
 
+    public const string AssignedAnew = "The training was assigned anew before this was sent.";
+
+    /// <summary>Who has begun what the list assigned keeps it, and is told of it.</summary>
     public static Task OfListAsync(MusterDb db, Guid import, CancellationToken cancellation) =>
-        CancelAsync(db.Mails.Where(m => m.ImportId == import), "The list was undone before this was sent.", cancellation);
+        CancelAsync(
+            db.Mails.Where(m => m.ImportId == import && !db.Assignments.Any(a => a.LearnerId == m.LearnerId && a.SourceId == import && a.State == AssignmentState.Current && a.Progress != AssignmentProgress.NotStarted)),
+            "The list was undone before this was sent.",
+            cancellation);
 
     public static Task OfLearnersAsync(MusterDb db, List<Guid> learners, CancellationToken cancellation) =>
         CancelAsync(db.Mails.Where(m => learners.Contains(m.LearnerId)), "The learner was archived before this was sent. Restoring does not send it: that is yours to decide.", cancellation);
 
     /// <summary>What waits tells of them no more; a mail that then has nothing to say is not sent.</summary>
-    public static async Task OfAssignmentsAsync(MusterDb db, List<Guid> learners, IReadOnlyCollection<Guid> assignments, CancellationToken cancellation)
+    public static async Task OfAssignmentsAsync(MusterDb db, List<Guid> learners, IReadOnlyCollection<Guid> assignments, string why, CancellationToken cancellation)
     {
         var unsent = db.Mails.Where(m => learners.Contains(m.LearnerId) && m.State != MailState.Sent);
 
@@ -31,7 +38,7 @@ static class MailCancellation
         await db.UpdateAsync(MailTables.Trainings, waiting.ConvertAll(m => (m.Id, m.Without(assignments))), cancellation);
 
         if (silenced.Count > 0)
-            await CancelAsync(db.Mails.Where(m => silenced.Contains(m.Id)), TrainingTakenBack, cancellation);
+            await CancelAsync(db.Mails.Where(m => silenced.Contains(m.Id)), why, cancellation);
     }
 
     /// <summary>One that is being handed over cannot be called back, but is not tried again. One statement: whatever happens to a mail, it is before or after.</summary>

@@ -69,6 +69,29 @@ public sealed class MoveTests
         }));
     }
 
+    [Theory, MemberData(nameof(Ways))]
+    public async Task The_key_of_a_database_that_has_been_served_comes_along_and_the_next_is_numbered(DatabaseKind from, DatabaseKind to)
+    {
+        await using var source = await Shell.OpenAsync(from);
+        await using var target = await Shell.OpenAsync(to);
+        (await source.RunAsync("packages", "add", "Induction", "--course", "Fire")).Fine();
+        await source.WithAsync(async (db, _) =>
+        {
+            // As the first of several nodes writes it.
+            db.Add(new DataProtectionKey { Id = -1, FriendlyName = "first" });
+            return await db.SaveChangesAsync(Cancellation);
+        });
+
+        (await source.RunAsync("move", "--to", target.ConnectionString)).Fine();
+
+        Assert.Equal([-1, 1], await target.WithAsync(async (db, _) =>
+        {
+            db.Add(new DataProtectionKey { FriendlyName = "second" });
+            await db.SaveChangesAsync(Cancellation);
+            return await db.DataProtectionKeys.Select(k => k.Id).Order().ToListAsync(Cancellation);
+        }));
+    }
+
     [Fact]
     public async Task A_person_sees_a_table_of_what_was_moved()
     {

@@ -39,6 +39,14 @@ public sealed class GarbledTextTests
     [InlineData("ŻÓŁĆ")]
     [InlineData("ČĎŇŘŠŤŽ")]
     [InlineData("ÄÖÜ")]
+    [InlineData("Íñigo")]
+    [InlineData("Íñiguez Ibáñez")]
+    [InlineData("Ñíguez")]
+    [InlineData("ÍÑIGO")]
+    [InlineData("Þórður Ægisson")]
+    [InlineData("Öğüt Çağrı")]
+    [InlineData("Příšovský")]
+    [InlineData("Łódź Gęśla")]
     public void Leaves_good_text_alone(string text) => Assert.Null(GarbledText.Mended(text));
 
     [Fact]

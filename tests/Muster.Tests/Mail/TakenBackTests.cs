@@ -9,6 +9,7 @@ using Muster.Tests.Databases;
 using Muster.Tests.Imports;
 using Muster.Training;
 using Muster.Training.Assigning;
+using Muster.Training.Results;
 
 namespace Muster.Tests.Mail;
 
@@ -38,6 +39,40 @@ public sealed class TakenBackTests
 
         await flow.Worker(server).DoAsync(Cancellation);
         Assert.DoesNotContain("Induction", Assert.Single(server.Received).Message.TextBody, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task Training_that_is_assigned_anew_while_its_mail_waits_is_told_once(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var flow = new MailFlow(database);
+        var setup = new ImportSetup { Purpose = ImportPurpose.Reassign, Packages = [await SampleImportTests.PackageAsync(database, "Induction", "Fire")] };
+        await flow.Lists.ApplyAsync((await flow.Lists.UploadTextAsync(MailFlow.TwoPeople)).Id);
+        var first = await flow.TellAsync(setup: setup);
+        await flow.TellAsync("First Name,Last Name,Email\nAnn,Lee,ann@x.example\n", setup);
+
+        var mails = (await flow.MailsAsync()).ToLookup(m => m.ImportId == first.Id, m => (m.Address, m.State, m.Error));
+
+        Assert.Equal([("ann@x.example", MailState.Cancelled, "The training was assigned anew before this was sent."), ("bo@x.example", MailState.Queued, null)], mails[true]);
+        Assert.Equal([("ann@x.example", MailState.Queued, null)], mails[false]);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task Who_has_begun_what_an_undone_list_assigned_is_told_of_it(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var flow = new MailFlow(database);
+        var induction = await SampleImportTests.PackageAsync(database, "Induction", "Fire");
+        await flow.Lists.ApplyAsync((await flow.Lists.UploadTextAsync(MailFlow.TwoPeople)).Id);
+        var list = await flow.TellAsync(setup: new() { Purpose = ImportPurpose.Assign, Packages = [induction] });
+        var ann = (await AssignmentAsync(database, "ann@x.example", "Induction")).Assignment;
+        var attempt = await database.WithAsync(db => db.Attempts.Where(a => a.AssignmentId == ann).Select(a => a.Id).SingleAsync(Cancellation));
+        (await database.WithAsync(db => ResultRecording.RecordAsync(db, database.Clock, "Player", attempt, new(AttemptState.InProgress), Cancellation))).Get();
+
+        (await database.WithAsync(db => ImportUndo.AskAsync(db, database.Clock, "Ann", list.Id, Cancellation))).Get();
+        await flow.Lists.WorkAsync(list.Id);
+
+        Assert.Equal([MailState.Queued, MailState.Cancelled], await flow.StatesAsync());
     }
 
     [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]

@@ -1,5 +1,6 @@
 using Muster.Tests.Databases;
 using Muster.Training;
+using Muster.Web.Tests.Imports;
 using Muster.Web.Tests.Training;
 
 namespace Muster.Web.Tests.Groups;
@@ -80,6 +81,8 @@ public sealed class GroupTrainingTests
         Assert.Contains("30 days after joining", (await browser.GetAsync($"/groups/{group}")).Text, StringComparison.Ordinal);
         var cy = (await muster.Database.LearnerAsync("Cy", "Mo", group)).Id;
         Assert.Equal((1, 1, 1), (await CountAsync(muster, ann), await CountAsync(muster, bo), await CountAsync(muster, cy)));
+
+        await muster.UntilAsync(async () => (await browser.GetAsync(preview.Path.Replace("/preview", "/undo", StringComparison.Ordinal))).Text.Contains("“Induction” stays standing on “Nursing”: whoever joins is still assigned it.", StringComparison.Ordinal));
     }
 
     static async Task<int> CountAsync(RunningMuster muster, Guid learner) => (await muster.Database.HistoryAsync(learner)).Count;

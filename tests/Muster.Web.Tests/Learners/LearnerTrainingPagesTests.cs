@@ -102,6 +102,7 @@ public sealed class LearnerTrainingPagesTests
         Assert.Contains("87.5", record.Text, StringComparison.Ordinal);
         Assert.Contains("Ada Admin “Paper test <b>”", record.Text, StringComparison.Ordinal);
         Assert.Contains("Result recorded, by Ada Admin", record.Text, StringComparison.Ordinal);
+        Assert.Contains("This attempt is completed", (await browser.GetAsync($"/attempts/{attempt}/result")).Text, StringComparison.Ordinal);
         var kept = (await muster.Database.HistoryAsync(ann))[0].Attempts[0];
         Assert.Equal((AttemptState.Completed, true, 87.5, "Ada Admin"), (kept.State, kept.Passed, kept.Score, kept.ResultBy));
     }

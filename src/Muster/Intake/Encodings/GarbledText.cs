@@ -40,7 +40,7 @@ static class GarbledText
 
         foreach (var page in Misread)
         {
-            if (TryBytes(text, page, bytes) && Utf8.IsValid(bytes) && Encoding.UTF8.GetString(bytes) is var mended && mended.All(IsMeant))
+            if (TryBytes(text, page, bytes) && Utf8.IsValid(bytes) && Encoding.UTF8.GetString(bytes) is var mended && mended.All(IsMeant) && IsOfOneScript(mended))
                 return mended;
         }
 
@@ -83,6 +83,39 @@ static class GarbledText
     // By chance two good letters in a row may be such a pair; what that makes is no letter that anybody uses.
     static bool IsMeant(char c) =>
         c < 0x80 || (char.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned or UnicodeCategory.ModifierLetter or UnicodeCategory.Format) && c is not (>= '\u0250' and <= '\u036f'));
+
+    // "Íñigo" would be ASCII letters after a Hebrew accent: nobody writes Latin and other letters in one word, nor begins one with a mark.
+    static bool IsOfOneScript(string text)
+    {
+        var isLatin = false;
+        var isOther = false;
+        var isWithin = false;
+
+        foreach (var c in text)
+        {
+            if (!char.IsLetter(c) && !IsMark(c))
+            {
+                isLatin = isOther = isWithin = false;
+                continue;
+            }
+
+            if (!isWithin && IsMark(c))
+                return false;
+
+            isWithin = true;
+            isLatin |= char.IsLetter(c) && IsLatin(c);
+            isOther |= !IsLatin(c);
+
+            if (isLatin && isOther)
+                return false;
+        }
+
+        return true;
+    }
+
+    static bool IsMark(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+
+    static bool IsLatin(char c) => c < '\u0250' || c is >= '\u1e00' and <= '\u1eff';
 
     static Problem Warning(string message, string text, string column, int line) =>
         Problems.Problem.Warning(ProblemCodes.TextGarbled, message, column, text, line);

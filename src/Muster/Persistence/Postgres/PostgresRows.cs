@@ -21,7 +21,7 @@ sealed class PostgresRows(PostgresMusterDb db) : StoredRows(db)
         var id = StoredTable.Quote(column.Name);
 
         return ExecuteAsync(
-            $"SELECT setval(pg_get_serial_sequence('{table.Quoted}', '{column.Name}'), coalesce(max({id}), 0) + 1, false) FROM {table.Quoted}",
+            $"SELECT setval(pg_get_serial_sequence('{table.Quoted}', '{column.Name}'), greatest(coalesce(max({id}), 0), 0) + 1, false) FROM {table.Quoted}",
             cancellation);
     }
 

@@ -19,6 +19,7 @@ static class Supersession
 
         await CloseAsync(db, learners, assignments, AttemptState.Superseded, cancellation);
         await MoveAsync(db, write, learners, assignments, AssignmentState.Current, AssignmentState.Superseded, cancellation);
+        await MailCancellation.OfAssignmentsAsync(db, learners, assignments, MailCancellation.AssignedAnew, cancellation);
     }
 
     /// <summary>Takes assignments back: they are withdrawn, and what they had superseded is current again.</summary>
@@ -29,7 +30,7 @@ static class Supersession
 
         await CloseAsync(db, learners, assignments, AttemptState.Withdrawn, cancellation);
         await MoveAsync(db, write, learners, assignments, AssignmentState.Current, AssignmentState.Withdrawn, cancellation);
-        await MailCancellation.OfAssignmentsAsync(db, learners, assignments, cancellation);
+        await MailCancellation.OfAssignmentsAsync(db, learners, assignments, MailCancellation.TrainingTakenBack, cancellation);
 
         var previous = await db.Assignments
             .Where(a => learners.Contains(a.LearnerId) && assignments.Contains(a.Id) && a.PreviousId != null)
