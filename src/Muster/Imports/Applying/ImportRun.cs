@@ -106,7 +106,8 @@ public sealed class ImportRun
             if (await _job.IsTurnOverAsync(cancellation))
                 return true;
 
-            await _db.LetOthersWriteAsync(cancellation);
+            if (length.IsPauseDue && next < _import.TotalBatches)
+                await _db.LetOthersWriteAsync(cancellation);
         }
 
         return true;
