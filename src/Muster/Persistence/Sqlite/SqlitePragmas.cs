@@ -6,10 +6,10 @@ namespace Muster.Persistence.Sqlite;
 /// <summary>Settings that SQLite keeps per connection.</summary>
 sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    // synchronous FULL: a committed batch survives the plug. cache_size in KiB when negative; a large one is worth 1.6x
-    // when a list is long enough for the indexes to outgrow the default 2 MB. wal_autocheckpoint is the default again, where
-    // a pooled connection wrote a long list before.
-    const string Pragmas = "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 1000; PRAGMA busy_timeout = 30000;";
+    // synchronous FULL: a committed batch survives the plug. cache_size in KiB when negative: what a pooled connection keeps
+    // for as long as the process lives. It and wal_autocheckpoint are set anew here because the connection may have written a
+    // long list before, for which both are larger.
+    const string Pragmas = "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -8192; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 1000; PRAGMA busy_timeout = 30000;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
 

@@ -31,6 +31,17 @@ public sealed class SeenAddressesTests
             }
         });
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(10_000)]
+    public void Each_of_many_is_found_again_however_many_were_expected(int rows)
+    {
+        var seen = new SeenAddresses(rows);
+
+        Assert.All(Enumerable.Range(1, 10_000), line => Assert.True(seen.TryAdd($"p{line}@x.example", line, out _)));
+        Assert.All(Enumerable.Range(1, 10_000), line => Assert.True(!seen.TryAdd($"p{line}@x.example", 20_000, out var first) && first == line));
+    }
+
     [Fact]
     public void The_longest_address_has_room() => Assert.True(new SeenAddresses(rows: 0).TryAdd(new string('例', 254), 1, out _));
 }
