@@ -11,6 +11,8 @@ public static class DatabaseSetup
     /// <exception cref="UnfinishedMoveException">Something is being moved into this database, or was and is not whole.</exception>
     public static async Task PrepareAsync(MusterDb db, CancellationToken cancellation)
     {
+        await db.RecoverAsync(cancellation);
+
         // With nothing to migrate it would still build the model a second time, to compare the two: a tenth of what a short
         // command costs.
         if ((await db.Database.GetPendingMigrationsAsync(cancellation)).Any())

@@ -87,6 +87,9 @@ public abstract class MusterDb(DbContextOptions options)
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+    /// <summary>To be called before anything is asked of a database that may be new, or that a process was killed over.</summary>
+    public virtual Task RecoverAsync(CancellationToken cancellation) => Task.CompletedTask;
+
     /// <summary>Applies the migrations that are pending; one process at a time.</summary>
     public virtual Task MigrateAsync(CancellationToken cancellation) => Database.MigrateAsync(cancellation);
 

@@ -34,6 +34,27 @@ public sealed class SqliteMusterDb(DbContextOptions<SqliteMusterDb> options) : M
     // SQLite keeps no queue: without a pause the same writer would nearly always be first again.
     public override Task LetOthersWriteAsync(CancellationToken cancellation) => Task.Delay(Pause, cancellation);
 
+    // With a write-ahead log, which SQLite remembers in the file, whoever reads and whoever writes do not wait for each other.
+    // EF Core asks for it only where it makes the file itself, and looks at one that is there through a connection that may
+    // only read: that one cannot roll back what a process left that was killed over a file without such a log.
+    public override async Task RecoverAsync(CancellationToken cancellation)
+    {
+        await Database.OpenConnectionAsync(cancellation);
+
+        try
+        {
+            if (await JournalAsync("PRAGMA journal_mode", cancellation) == "delete")
+            {
+                await using var turn = await MigrationTurn.TakeAsync(Database.GetDbConnection().DataSource, cancellation);
+                await JournalAsync("PRAGMA journal_mode = WAL", cancellation);
+            }
+        }
+        finally
+        {
+            await Database.CloseConnectionAsync();
+        }
+    }
+
     public override async Task MigrateAsync(CancellationToken cancellation)
     {
         await using var turn = await MigrationTurn.TakeAsync(Database.GetDbConnection().DataSource, cancellation);
@@ -60,6 +81,13 @@ public sealed class SqliteMusterDb(DbContextOptions<SqliteMusterDb> options) : M
         base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Properties<Guid>().HaveConversion<BigEndianGuidConverter>();
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMillisecondsConverter>();
+    }
+
+    async Task<string?> JournalAsync(string pragma, CancellationToken cancellation)
+    {
+        await using var command = Database.GetDbConnection().CreateCommand();
+        command.CommandText = pragma;
+        return (string?)await command.ExecuteScalarAsync(cancellation);
     }
 
     // One prepared statement, run in the transaction's one fsync: SQLite has no faster door.

@@ -1,0 +1,94 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Muster.Persistence;
+using Muster.Tests.Databases;
+
+namespace Muster.Tests.Persistence;
+
+public sealed class WriteAheadLogTests : IAsyncDisposable
+{
+    readonly DatabaseAddress _address;
+    readonly Func<Task> _remove;
+
+    public WriteAheadLogTests() => (_address, _remove) = TemporarySqlite.Create();
+
+    static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    string File => new SqliteConnectionStringBuilder(_address.ConnectionString).DataSource;
+
+    [Fact]
+    public async Task A_new_database_has_one()
+    {
+        await PrepareAsync();
+
+        Assert.Equal("wal", await AskAsync("PRAGMA journal_mode"));
+    }
+
+    [Fact]
+    public async Task A_database_that_was_made_without_one_is_given_one()
+    {
+        await PrepareAsync();
+        await AskAsync("PRAGMA journal_mode = DELETE");
+
+        await PrepareAsync();
+
+        Assert.Equal("wal", await AskAsync("PRAGMA journal_mode"));
+    }
+
+    [Fact]
+    public async Task What_was_half_written_without_one_when_the_process_was_killed_is_rolled_back()
+    {
+        await PrepareAsync();
+        await AskAsync("PRAGMA journal_mode = DELETE");
+
+        // What is on the disk in the middle of a transaction is what a killed process leaves.
+        await using (var connection = await OpenAsync())
+        {
+            await AskAsync(connection, "PRAGMA cache_size = 1; PRAGMA cache_spill = 1; BEGIN; UPDATE organisations SET name = 'Half'; CREATE TABLE filler (text TEXT); WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000) INSERT INTO filler SELECT hex(randomblob(100)) FROM n");
+            System.IO.File.Copy(File, $"{File}.killed");
+            System.IO.File.Copy($"{File}-journal", $"{File}.killed-journal");
+        }
+
+        System.IO.File.Move($"{File}.killed", File, overwrite: true);
+        System.IO.File.Move($"{File}.killed-journal", $"{File}-journal", overwrite: true);
+
+        await PrepareAsync();
+
+        Assert.Equal("ok", await AskAsync("PRAGMA integrity_check"));
+        Assert.NotEqual("Half", await AskAsync("SELECT name FROM organisations"));
+    }
+
+    public async ValueTask DisposeAsync() => await _remove();
+
+    async Task PrepareAsync()
+    {
+        await using (var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddMuster(_address).BuildServiceProvider())
+        {
+            await using var scope = services.CreateAsyncScope();
+            await DatabaseSetup.PrepareAsync(scope.ServiceProvider.GetRequiredService<MusterDb>(), Cancellation);
+        }
+
+        using var pooled = new SqliteConnection(_address.ConnectionString);
+        SqliteConnection.ClearPool(pooled);
+    }
+
+    async Task<object?> AskAsync(string sql)
+    {
+        await using var connection = await OpenAsync();
+        return await AskAsync(connection, sql);
+    }
+
+    static async Task<object?> AskAsync(SqliteConnection connection, string sql)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return await command.ExecuteScalarAsync(Cancellation);
+    }
+
+    async Task<SqliteConnection> OpenAsync()
+    {
+        var connection = new SqliteConnection($"{_address.ConnectionString};Pooling=False");
+        await connection.OpenAsync(Cancellation);
+        return connection;
+    }
+}
