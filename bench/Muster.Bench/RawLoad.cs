@@ -26,6 +26,8 @@ sealed class RawLoad(MusterDb db, PackageVersion version, int salt)
 
     async Task<TimeSpan> LoadAsync(int rows)
     {
+        // With the same cache as the import.
+        await db.BeginLongWriteAsync(CancellationToken.None);
         _writing.Start();
         await using var transaction = await db.Database.BeginTransactionAsync();
         await db.WriteAsync(GroupTables.Groups, _groups, CancellationToken.None);
