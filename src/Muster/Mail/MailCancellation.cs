@@ -20,6 +20,11 @@ static class MailCancellation
     /// <summary>What waits for these learners tells no more of training that is not current; a mail that then has nothing to say is not sent.</summary>
     public static async Task OfEndedTrainingAsync(MusterDb db, List<Guid> learners, CancellationToken cancellation)
     {
+        // Most often nobody is mailed. Only whoever holds the directory's row, as this transaction does, puts a mail in the queue;
+        // mail workers move one between these two states and out of them, and one that they bring back is looked at when it is taken.
+        if (!await db.Mails.AnyAsync(m => m.State == MailState.Queued || m.State == MailState.Sending, cancellation))
+            return;
+
         var unsent = db.Mails.Where(m => learners.Contains(m.LearnerId) && m.State != MailState.Sent);
 
         // Changes nothing, but holds them: no process takes one while its trainings are read and written.
