@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Muster.Outcomes;
 using Muster.Persistence;
+using Muster.Spelling;
 
 namespace Muster.Training.Results;
 
@@ -50,7 +51,7 @@ public static class ResultRecording
         if (result.State == AttemptState.InProgress && (result.Passed is not null || result.Score is not null))
             return Refusal.Invalid(RefusalCodes.ResultInvalid, "Only a completed attempt is passed or failed, or has a score.", "state");
 
-        return result.Reason?.Length > Attempt.ReasonLength
+        return result.Reason is { } reason && TextLength.IsOver(reason, Attempt.ReasonLength)
             ? Refusal.Invalid(RefusalCodes.ResultInvalid, $"A reason has {Attempt.ReasonLength} characters at most.", "reason")
             : null;
     }
