@@ -31,7 +31,7 @@ static class ApiV1
             o.SerializerOptions.TypeInfoResolver = o.SerializerOptions.TypeInfoResolver!.WithAddedModifier(NoNulls.Forbid);
         })
         .Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true)
-        .AddOpenApi(o => o.AddDocumentTransformer<ApiDescription>())
+        .AddOpenApi(o => o.AddDocumentTransformer<ApiDescription>().AddSchemaTransformer<BodySchemas>())
         .AddSingleton<KeptAnswers>()
         .AddHostedService<OldKeysRemoval>();
 
