@@ -31,9 +31,9 @@ static class CommandLine
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = PatienceAtTheEnd });
         }
-        catch (Exception exception) when (UnreachableDatabase.Explains(exception) is { } sentence)
+        catch (Exception exception) when (UnreachableDatabase.Explains(exception) is { } refusal)
         {
-            return await Complaint.AboutAsync(parsed, Refusal.Conflict("database.unreachable", sentence), ExitCode.DatabaseUnreachable);
+            return await Complaint.AboutAsync(parsed, refusal, ExitCode.DatabaseUnreachable);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Muster.Cli.Tests.Running;
+using Muster.Tests.Databases;
 
 namespace Muster.Cli.Tests;
 
@@ -36,7 +38,7 @@ public sealed class CommandLineTests
 
         Assert.Equal(4, result.ExitCode);
         Assert.Empty(result.Output);
-        Assert.StartsWith("The database cannot be reached: ", Assert.Single(result.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+        Assert.Matches("^The database cannot be reached: .+\\. (See|The database file cannot be opened\\. See) that .+\\.$", Assert.Single(result.Error.TrimEnd().Split('\n')));
         Assert.DoesNotContain("s3cret", result.Error, StringComparison.Ordinal);
     }
 
@@ -47,6 +49,36 @@ public sealed class CommandLineTests
         var path = shell.Write("list.csv", new string('x', 4096));
 
         Assert.Equal(4, (await Run.MusterAsync(Path.GetTempPath(), "groups", "--database", $"Data Source={path}")).ExitCode);
+    }
+
+    [Theory, MemberData(nameof(Shell.Both), MemberType = typeof(Shell))]
+    public async Task Another_programs_database_ends_with_4_and_says_what_to_do(DatabaseKind kind)
+    {
+        await using var shell = await Shell.OpenAsync(kind);
+        (await shell.RunAsync("groups")).Fine();
+        await shell.WithAsync((db, _) => db.Database.ExecuteSqlRawAsync(db.Database.IsSqlite() ? "DELETE FROM __EFMigrationsHistory" : "DELETE FROM \"__EFMigrationsHistory\""));
+
+        var result = await shell.RunAsync("groups");
+
+        Assert.Equal((4, ""), (result.ExitCode, result.Output));
+        Assert.Matches("^The database is not as this version of Muster knows it: .+ already exists.*\\. Name one that is Muster's own, or restore a backup of it\\.$", Assert.Single(result.Error.TrimEnd().Split('\n')));
+    }
+
+    [Fact]
+    public async Task A_damaged_database_ends_with_4_and_says_what_to_do()
+    {
+        await using var shell = await Shell.OpenAsync();
+        (await shell.RunAsync("groups")).Fine();
+        var path = shell.Write("damaged.db", "");
+        (await shell.RunElsewhereAsync(["groups", "--database", $"Data Source={path}"])).Fine();
+
+        await using (var file = File.OpenWrite(path))
+            file.SetLength(20_000);
+
+        var result = await shell.RunElsewhereAsync(["learners", "--database", $"Data Source={path}"]);
+
+        Assert.Equal((4, ""), (result.ExitCode, result.Output));
+        Assert.EndsWith("The database is damaged. Stop Muster and restore a backup.", Assert.Single(result.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Muster.CustomFields;
+using Muster.Spelling;
 using Muster.Web.Api.Bodies;
 using Muster.Web.Api.Idempotency;
 using Muster.Web.Audit;
@@ -30,7 +31,7 @@ static class ApiV1
             o.SerializerOptions.TypeInfoResolver = o.SerializerOptions.TypeInfoResolver!.WithAddedModifier(NoNulls.Forbid);
         })
         .Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true)
-        .AddOpenApi(o => o.AddDocumentTransformer<ApiDescription>())
+        .AddOpenApi(o => o.AddDocumentTransformer<ApiDescription>().AddSchemaTransformer<BodySchemas>())
         .AddSingleton<KeptAnswers>()
         .AddHostedService<OldKeysRemoval>();
 
@@ -64,10 +65,5 @@ static class ApiV1
     {
         converters.Add(new JsonStringEnumConverter<CustomFieldKind>(new LowerCase(), allowIntegerValues: false));
         converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
-    }
-
-    sealed class LowerCase : JsonNamingPolicy
-    {
-        public override string ConvertName(string name) => name.ToLowerInvariant();
     }
 }

@@ -46,38 +46,38 @@ static class StandingPackagesApi
     static async Task<Results<Ok<PlacedAnswer>, ProblemHttpResult>> PlaceAsync(
         Guid id, Guid package, StandingRequest? request, MusterDb db, TimeProvider clock, ClaimsPrincipal user, ImportWork work, CancellationToken cancellation)
     {
-        var wish = new StandingWish(id, request?.DueInDays);
+        var placed = await ConfirmedAsync(db, clock, user.ActorName(), package, new StandingWish(id, request?.DueInDays), cancellation);
 
-        if (StandingPackages.WhyNot(wish.DueInDays) is { } days)
-            return ApiProblem.Of(days);
-
-        var members = await ConfirmedAsync(db, clock, user.ActorName(), package, wish, cancellation);
-
-        if (members.Refusal is { } refusal && refusal.Code != RefusalCodes.NobodyChosen)
-            return ApiProblem.Of(refusal);
-
-        // Without anybody to assign it to it is placed alone.
-        if (members.IsRefused && await StandingPackages.PlaceAsync(db, clock, user.ActorName(), id, package, wish.DueInDays, cancellation) is { IsRefused: true } placed)
+        if (placed.IsRefused)
             return ApiProblem.Of(placed.Refusal);
 
-        if (members.Value is { } list)
-            await work.DoShortAsync(list, cancellation);
+        if (placed.Value.Members is { } members)
+            await work.DoShortAsync(members, cancellation);
 
-        var row = (await StandingPackageRow.ListAsync(db, id, cancellation)).Find(s => s.PackageId == package);
-        return row is null ? ApiProblem.Of(Refusal.Conflict("standing_package.lifted", "Somebody lifted the package in the same moment.")) : TypedResults.Ok(PlacedAnswer.Of(row, members.Value?.Id));
+        return await StandingPackageRow.FindAsync(db, id, package, cancellation) is { } row
+            ? TypedResults.Ok(PlacedAnswer.Of(row, placed.Value.Members?.Id))
+            : ApiProblem.Of(Refusal.Conflict("standing_package.lifted", "Somebody lifted the package in the same moment."));
     }
 
-    // The list that assigns it to today's members, due as many days from today.
-    static async Task<Outcome<Import>> ConfirmedAsync(MusterDb db, TimeProvider clock, string actor, Guid package, StandingWish wish, CancellationToken cancellation)
+    // Today's members have it due as many days from today.
+    static async Task<Outcome<StandingList>> ConfirmedAsync(MusterDb db, TimeProvider clock, string actor, Guid package, StandingWish wish, CancellationToken cancellation)
     {
+        // Before they are counted from today.
+        if (StandingPackages.WhyNot(wish.DueInDays) is { } refusal)
+            return refusal;
+
         if (await PackageRow.FindAsync(db, package, cancellation) is not { } found)
             return PackageEditing.Unknown;
 
         var today = (await db.Organisations.AsNoTracking().SingleAsync(cancellation)).Today(clock);
         DateOnly? dueOn = wish.DueInDays is { } days ? today.AddDays(days) : null;
-        var list = await TrainingLists.OfGroupAsync(db, clock, actor, ImportPurpose.Assign, wish.GroupId, new PackageChoice(package, found.VersionId), dueOn, cancellation, wish);
+        var list = await StandingList.PrepareAsync(db, clock, actor, new PackageChoice(package, found.VersionId), wish, dueOn, cancellation);
 
-        return list.IsRefused ? list : await ImportConfirmation.ConfirmUnseenAsync(db, clock, actor, list.Value.Id, cancellation);
+        if (list.Value?.Members is not { } members)
+            return list;
+
+        var confirmed = await ImportConfirmation.ConfirmUnseenAsync(db, clock, actor, members.Id, cancellation);
+        return confirmed.IsRefused ? confirmed.Refusal : new StandingList(confirmed.Value);
     }
 
     static async Task<Results<NoContent, ProblemHttpResult>> LiftAsync(

@@ -8,12 +8,12 @@ namespace Muster.Web.Imports;
 /// <summary>The words for what happens to lists and rows, each with its colour.</summary>
 static class ImportBadges
 {
-    public static (string Text, BadgeKind Kind) Of(ImportStatus status, bool isUndoing) => (ImportWords.Of(status, isUndoing), (status, isUndoing) switch
+    public static (string Text, BadgeKind Kind) Of(ImportStage stage) => (ImportWords.Of(stage), stage switch
     {
-        (ImportStatus.Draft, _) => BadgeKind.Neutral,
-        (ImportStatus.Confirmed, _) or (ImportStatus.Done or ImportStatus.Failed, true) => BadgeKind.Active,
-        (ImportStatus.Done, false) => BadgeKind.Good,
-        (ImportStatus.Undone, _) => BadgeKind.Warning,
+        ImportStage.Draft => BadgeKind.Neutral,
+        ImportStage.Confirmed or ImportStage.Undoing => BadgeKind.Active,
+        ImportStage.Done => BadgeKind.Good,
+        ImportStage.Undone => BadgeKind.Warning,
         _ => BadgeKind.Bad,
     });
 

@@ -14,15 +14,6 @@ static class PurposeWords
         _ => "Import",
     };
 
-    /// <summary>"This re-assignment was taken back."</summary>
-    public static string Noun(ImportPurpose purpose) => purpose switch
-    {
-        ImportPurpose.Assign => "assignment",
-        ImportPurpose.Reassign => "re-assignment",
-        ImportPurpose.Archive => "archiving",
-        _ => "import",
-    };
-
     public static string PreviewLead(ImportPurpose purpose) =>
         $"This is what confirming would do. Nothing has been {(purpose switch { ImportPurpose.Enrol => "created", ImportPurpose.Archive => "archived", _ => "assigned" })} yet.";
 

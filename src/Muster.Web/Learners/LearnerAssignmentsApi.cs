@@ -3,6 +3,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Muster.Imports;
+using Muster.Imports.Documents;
 using Muster.Outcomes;
 using Muster.Persistence;
 using Muster.Problems;
@@ -23,6 +26,16 @@ static class LearnerAssignmentsApi
     /// <param name="Seen">When re-assigning: the current assignment as the sender knows it; null for none.</param>
     sealed record AssignmentRequest(string? Package, string? DueOn, bool? Reassign, Guid? Seen, bool? SendMail = null);
 
+    /// <summary>What was given, and what there is to say about it.</summary>
+    sealed record GivenAnswer : AssignmentRecord
+    {
+        public GivenAnswer(AssignmentRecord given, IReadOnlyList<ProblemDocument> problems)
+            : base(given) => Problems = problems;
+
+        /// <summary>Warnings, of a due date that is over.</summary>
+        public IReadOnlyList<ProblemDocument> Problems { get; }
+    }
+
     static readonly Refusal Unseen = Refusal.Conflict(
         RefusalCodes.AssignmentChanged, "The learner has this package. Name in “seen” the assignment that the new one takes the place of: the current one in the learner’s assignments.", "seen");
 
@@ -40,7 +53,7 @@ static class LearnerAssignmentsApi
             ? ApiProblem.Of(Refusal.Unknown(ProblemCodes.LearnerUnknown, "There is no such learner."))
             : TypedResults.Ok(new Listing<AssignmentRecord>(await AssignmentRecord.OfLearnerAsync(db, id, cancellation), null));
 
-    static async Task<Results<Created<AssignmentRecord>, ProblemHttpResult>> GiveAsync(
+    static async Task<Results<Created<GivenAnswer>, ProblemHttpResult>> GiveAsync(
         Guid id, AssignmentRequest request, MusterDb db, TimeProvider clock, ClaimsPrincipal user, CancellationToken cancellation)
     {
         var package = await GivenNames.PackageAsync(db, request.Package, cancellation);
@@ -63,7 +76,9 @@ static class LearnerAssignmentsApi
             return ApiProblem.Of(given.Refusal is { Code: RefusalCodes.AssignmentChanged } && request.Seen is null ? Unseen : given.Refusal);
 
         var record = (await AssignmentRecord.OfLearnerAsync(db, id, cancellation)).Single(a => a.Id == given.Value.Id);
-        return TypedResults.Created($"{ApiPaths.Root}/learners/{id}/assignments", record);
+        var organisation = await db.Organisations.AsNoTracking().SingleAsync(cancellation);
+        var past = PastDueDate.ProblemOf(due.Value.Date, organisation, clock);
+        return TypedResults.Created($"{ApiPaths.Root}/learners/{id}/assignments", new GivenAnswer(record, past is null ? [] : [ProblemDocument.Of(past)]));
     }
 
     static async Task<Results<NoContent, ProblemHttpResult>> UndoAsync(

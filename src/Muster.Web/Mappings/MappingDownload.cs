@@ -12,7 +12,7 @@ static class MappingDownload
 {
     /// <summary>The file behind the page's link; the API, where cookies count for nothing, has its own address.</summary>
     public static void MapMappingDownload(this IEndpointRouteBuilder app) =>
-        app.MapGet($"{MappingAddress.List}/{{id:guid}}/file.json", FileAsync).ExcludeFromDescription();
+        app.MapGet(MappingAddress.FilePattern, FileAsync).ExcludeFromDescription();
 
     public static async Task<Results<FileContentHttpResult, NotFound>> FileAsync(Guid id, MusterDb db, CancellationToken cancellation)
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 using Muster.Outcomes;
 using Muster.Reports;
 using Muster.Training;
+using Muster.Web.Api;
 
 namespace Muster.Web.Reports;
 
@@ -39,16 +40,9 @@ public sealed record ReportQuery(string? Membership = null, string? Package = nu
         if (filter.IsRefused)
             return filter.Refusal;
 
-        if (string.IsNullOrEmpty(Status))
-            return new ReportPeopleFilter(filter.Value, null);
-
-        foreach (var status in Enum.GetValues<ReportStatus>())
-        {
-            if (string.Equals(WordOf(status).Replace("-", "", StringComparison.Ordinal), Status.Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase))
-                return new ReportPeopleFilter(filter.Value, status);
-        }
-
-        return Refusal.Invalid(RefusalCodes.FilterInvalid, $"Status is one of {string.Join(", ", Enum.GetValues<ReportStatus>().Select(s => $"“{WordOf(s)}”"))}.", "status");
+        return AskedWord.TryRead<ReportStatus>(Status, out var status)
+            ? new ReportPeopleFilter(filter.Value, status)
+            : Refusal.Invalid(RefusalCodes.FilterInvalid, $"Status is one of {string.Join(", ", Enum.GetValues<ReportStatus>().Select(s => $"“{AskedWord.Of(s)}”"))}.", "status");
     }
 
     public string Page => Address("/reports");
@@ -68,19 +62,11 @@ public sealed record ReportQuery(string? Membership = null, string? Package = nu
     {
         Package = package?.ToString() ?? Package,
         Group = group == ReportFilter.NoGroup ? None : group?.ToString() ?? Group,
-        Status = status is { } s ? WordOf(s) : null,
+        Status = status is { } s ? AskedWord.Of(s) : null,
     };
 
     /// <summary>The report that these people are behind.</summary>
     public ReportQuery Whole => this with { Package = null, Group = null, Status = null };
-
-    static string WordOf(ReportStatus status) => status switch
-    {
-        ReportStatus.NotStarted => "not-started",
-        ReportStatus.InProgress => "in-progress",
-        ReportStatus.Completed => "completed",
-        _ => "overdue",
-    };
 
     ReportMembership MembershipOf => Membership == AtAssignment ? ReportMembership.Assignment : ReportMembership.Today;
 

@@ -1,5 +1,6 @@
 using Muster.Intake;
 using Muster.Outcomes;
+using Muster.Spelling;
 
 namespace Muster.CustomFields;
 
@@ -32,7 +33,7 @@ sealed record CustomFieldDefinition(string Name, IReadOnlyList<string> Options)
         if (options.Count == 0)
             return Refusal.Invalid(RefusalCodes.OptionsMissing, "A choice needs options. Give one or more.", "Options");
 
-        if (options.Find(o => o.Length > CustomField.ValueLength) is not null)
+        if (options.Find(o => TextLength.IsOver(o, CustomField.ValueLength)) is not null)
             return Refusal.Invalid(RefusalCodes.OptionTooLong, $"An option has {CustomField.ValueLength} characters at most. Shorten it.", "Options");
 
         var twice = options.GroupBy(CustomField.KeyOf).FirstOrDefault(same => same.Count() > 1);

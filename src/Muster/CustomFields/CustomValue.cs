@@ -1,6 +1,7 @@
 using System.Globalization;
 using Muster.Outcomes;
 using Muster.Problems;
+using Muster.Spelling;
 
 namespace Muster.CustomFields;
 
@@ -11,8 +12,8 @@ public static class CustomValue
     /// <param name="text">Cleaned, not blank. Spreadsheets' many ways of writing are the import's to read.</param>
     public static Outcome<string> Read(CustomField field, string text)
     {
-        if (text.Length > CustomField.ValueLength)
-            return Refusal.Invalid(ProblemCodes.ValueTooLong, $"{field.Name} has {CustomField.ValueLength} characters at most, this has {text.Length}. Shorten it.", field.Name);
+        if (TextLength.IsOver(text, CustomField.ValueLength))
+            return Refusal.Invalid(ProblemCodes.ValueTooLong, $"{field.Name} has {CustomField.ValueLength} characters at most, this has {TextLength.Of(text)}. Shorten it.", field.Name);
 
         var stored = field.Kind switch
         {

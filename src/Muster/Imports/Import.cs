@@ -110,6 +110,8 @@ public sealed class Import
 
     public bool IsUndoing => IsRunning && Status != ImportStatus.Confirmed;
 
+    public ImportStage Stage => StageOf(Status, ReversalAskedAt);
+
     public bool CanUndo => CanBeUndone(this);
 
     /// <summary>It stopped before its end; one that failed while being undone can only be undone further.</summary>
@@ -117,6 +119,16 @@ public sealed class Import
 
     /// <summary>Batches applied; of one that is being undone, batches of which nothing is left to undo.</summary>
     public int BatchesDone => IsUndoing ? TotalBatches - NextBatch : NextBatch;
+
+    public static ImportStage StageOf(ImportStatus status, DateTimeOffset? reversalAskedAt) => status switch
+    {
+        ImportStatus.Done or ImportStatus.Failed when reversalAskedAt is not null => ImportStage.Undoing,
+        ImportStatus.Draft => ImportStage.Draft,
+        ImportStatus.Confirmed => ImportStage.Confirmed,
+        ImportStatus.Done => ImportStage.Done,
+        ImportStatus.Undone => ImportStage.Undone,
+        _ => ImportStage.Failed,
+    };
 
     /// <param name="revision">The directory's.</param>
     public void Choose(ImportSetup setup, long revision) => (Setup, PreviewRevision) = (setup, revision);

@@ -95,7 +95,7 @@ public static class ImportDraft
     {
         var import = await db.Imports.SingleAsync(i => i.Id == id, cancellation);
         await db.Entry(import).ReloadAsync(cancellation);
-        import.Choose(change(import.Setup), await db.DirectoryRevisions.Select(r => r.Revision).SingleAsync(cancellation));
+        import.Choose(change(import.Setup), await DirectoryRevision.NowAsync(db, cancellation));
         await db.SaveChangesAsync(cancellation);
         await db.Database.CurrentTransaction!.CommitAsync(cancellation);
         return import;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Muster.Persistence;
 
@@ -8,7 +9,7 @@ namespace Muster.Imports;
 public sealed record ImportRow(
     Guid Id,
     string FileName,
-    ImportStatus Status,
+    [property: JsonIgnore] ImportStatus Status,
     string CreatedBy,
     DateTimeOffset CreatedAt,
     string? ConfirmedBy,
@@ -24,6 +25,9 @@ public sealed record ImportRow(
     int Reassigned,
     int Archived)
 {
+    [JsonPropertyName("status")]
+    public ImportStage Stage => Import.StageOf(Status, ReversalAskedAt);
+
     /// <summary>Lists of every purpose, newest first.</summary>
     /// <param name="before">The last of the page before; null for the first page.</param>
     public static Task<List<ImportRow>> ListAsync(MusterDb db, Guid? before, int most, CancellationToken cancellation) =>

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Security.Cryptography;
-using Microsoft.EntityFrameworkCore;
 using Muster.Intake;
 using Muster.Outcomes;
 using Muster.Persistence;
@@ -94,7 +93,7 @@ public static class ImportUpload
         }
 
         var import = new Import(id, source.Name, source.Length, hash.GetHashAndReset(), setup, actor, clock.GetUtcNow());
-        import.Choose(setup, await db.DirectoryRevisions.Select(r => r.Revision).SingleAsync(cancellation));
+        import.Choose(setup, await DirectoryRevision.NowAsync(db, cancellation));
         db.Add(import);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);

@@ -13,14 +13,20 @@ public static class ImportWords
 {
     const int GroupsNamed = 12;
 
-    public static string Of(ImportStatus status, bool isUndoing) => (status, isUndoing) switch
+    public static string Of(ImportStage stage) => stage switch
     {
-        (ImportStatus.Draft, _) => "Draft",
-        (ImportStatus.Confirmed, _) => "Running",
-        (ImportStatus.Done or ImportStatus.Failed, true) => "Being undone",
-        (ImportStatus.Done, false) => "Done",
-        (ImportStatus.Undone, _) => "Undone",
-        _ => "Failed",
+        ImportStage.Confirmed => "Running",
+        ImportStage.Undoing => "Being undone",
+        _ => stage.ToString(),
+    };
+
+    /// <summary>"This re-assignment was taken back."</summary>
+    public static string Noun(ImportPurpose purpose) => purpose switch
+    {
+        ImportPurpose.Assign => "assignment",
+        ImportPurpose.Reassign => "re-assignment",
+        ImportPurpose.Archive => "archiving",
+        _ => "import",
     };
 
     public static string Of(PlannedRow row) => row.Action switch

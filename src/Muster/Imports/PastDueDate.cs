@@ -13,6 +13,6 @@ public static class PastDueDate
     /// <returns>Null where there is none, or it is still to come.</returns>
     public static Problem? ProblemOf(DateOnly? dueOn, Organisation organisation, TimeProvider clock) =>
         dueOn is { } due && due < organisation.Today(clock)
-            ? Problem.Warning(ProblemCodes.AssignmentDuePast, $"The training would be due on {due:yyyy-MM-dd}, which is over: it would be overdue at once. Choose a later date unless that is meant.", value: $"{due:yyyy-MM-dd}")
+            ? Problem.Warning(ProblemCodes.AssignmentDuePast, $"The training would be due on {CalendarDay.InWords(due)}, which is over: it would be overdue at once. Choose a later date unless that is meant.", value: CalendarDay.Write(due))
             : null;
 }

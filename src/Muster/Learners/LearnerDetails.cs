@@ -2,6 +2,7 @@ using Muster.CustomFields;
 using Muster.Intake;
 using Muster.Outcomes;
 using Muster.Problems;
+using Muster.Spelling;
 
 namespace Muster.Learners;
 
@@ -54,7 +55,7 @@ public sealed record LearnerDetails(
         var name = Cleaning.Clean(text);
 
         return name.Length == 0 ? Missing(field)
-            : name.Length > Learner.NameLength ? Refusal.Invalid(ProblemCodes.ValueTooLong, $"{field} is {name.Length} characters long; {Learner.NameLength} is the most. Shorten it.", field)
+            : TextLength.IsOver(name, Learner.NameLength) ? Refusal.Invalid(ProblemCodes.ValueTooLong, $"{field} is {TextLength.Of(name)} characters long; {Learner.NameLength} is the most. Shorten it.", field)
             : name;
     }
 

@@ -7,10 +7,6 @@ namespace Muster.Mail;
 /// <summary>Takes mails back whose cause is gone before they are sent, in the transaction that takes the cause away.</summary>
 static class MailCancellation
 {
-    public const string TrainingTakenBack = "The training was taken back before this was sent.";
-
-    public const string AssignedAnew = "The training was assigned anew before this was sent.";
-
     /// <summary>Who has begun what the list assigned keeps it, and is told of it.</summary>
     public static Task OfListAsync(MusterDb db, Guid import, CancellationToken cancellation) =>
         CancelAsync(
@@ -21,24 +17,28 @@ static class MailCancellation
     public static Task OfLearnersAsync(MusterDb db, List<Guid> learners, CancellationToken cancellation) =>
         CancelAsync(db.Mails.Where(m => learners.Contains(m.LearnerId)), "The learner was archived before this was sent. Restoring does not send it: that is yours to decide.", cancellation);
 
-    /// <summary>What waits tells of them no more; a mail that then has nothing to say is not sent.</summary>
-    public static async Task OfAssignmentsAsync(MusterDb db, List<Guid> learners, IReadOnlyCollection<Guid> assignments, string why, CancellationToken cancellation)
+    /// <summary>What waits for these learners tells no more of training that is not current; a mail that then has nothing to say is not sent.</summary>
+    public static async Task OfEndedTrainingAsync(MusterDb db, List<Guid> learners, CancellationToken cancellation)
     {
+        // Most often nobody is mailed. Only whoever holds the directory's row, as this transaction does, puts a mail in the queue;
+        // mail workers move one between these two states and out of them, and one that they bring back is looked at when it is taken.
+        if (!await db.Mails.AnyAsync(m => m.State == MailState.Queued || m.State == MailState.Sending, cancellation))
+            return;
+
         var unsent = db.Mails.Where(m => learners.Contains(m.LearnerId) && m.State != MailState.Sent);
 
         // Changes nothing, but holds them: no process takes one while its trainings are read and written.
         await unsent.Where(m => m.State == MailState.Queued).ExecuteUpdateAsync(set => set.SetProperty(m => m.Error, m => m.Error), cancellation);
 
         var mails = await unsent.AsNoTracking().Where(m => m.State == MailState.Queued || m.State == MailState.Sending).ToListAsync(cancellation);
-        var concerned = mails.FindAll(m => m.Without(assignments).Count < m.Trainings.Count);
-        var silenced = concerned.FindAll(m => !m.HasToSay(m.Without(assignments))).ConvertAll(m => m.Id);
+        var outdated = await OutdatedMail.FindAsync(db, mails, cancellation);
 
         // One that is being handed over keeps what it says; before it is tried again it is looked at anew.
-        var waiting = concerned.FindAll(m => m.State == MailState.Queued && !silenced.Contains(m.Id));
-        await db.UpdateAsync(MailTables.Trainings, waiting.ConvertAll(m => (m.Id, m.Without(assignments))), cancellation);
+        var waiting = outdated.FindAll(o => o.IsWorthSending && o.Mail.State == MailState.Queued);
+        await db.UpdateAsync(MailTables.Trainings, waiting.ConvertAll(o => (o.Mail.Id, o.Left)), cancellation);
 
-        if (silenced.Count > 0)
-            await CancelAsync(db.Mails.Where(m => silenced.Contains(m.Id)), why, cancellation);
+        foreach (var silenced in outdated.Where(o => !o.IsWorthSending).GroupBy(o => o.WhyUnsent, o => o.Mail.Id))
+            await CancelAsync(db.Mails.Where(m => silenced.ToList().Contains(m.Id)), silenced.Key, cancellation);
     }
 
     /// <summary>One that is being handed over cannot be called back, but is not tried again. One statement: whatever happens to a mail, it is before or after.</summary>

@@ -125,8 +125,8 @@ public static class Outbox
         if (await db.Imports.AnyAsync(i => i.Id == mail.ImportId && i.ReversedBy != null, cancellation))
             return "The list that it is about was undone.";
 
-        return mail.HasToSay(mail.Without(await MailContent.TakenBackAsync(db, mail, cancellation)))
-            ? null
-            : "The training that it tells of was taken back.";
+        return (await OutdatedMail.FindAsync(db, [mail], cancellation)).Find(o => !o.IsWorthSending) is { } outdated
+            ? $"The training that it tells of {outdated.Reason}."
+            : null;
     }
 }

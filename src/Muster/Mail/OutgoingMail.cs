@@ -48,11 +48,4 @@ public sealed class OutgoingMail
 
     /// <summary>Why it was not sent, for a person; often the mail server's words, so it may name the address.</summary>
     public string? Error { get; init; }
-
-    /// <summary>What it would tell of were these assignments taken back.</summary>
-    public IReadOnlyList<MailedTraining> Without(IReadOnlyCollection<Guid> assignments) =>
-        [.. Trainings.Where(t => t.AssignmentId is not { } id || !assignments.Contains(id))];
-
-    /// <summary>Whether it is worth sending with no more than these.</summary>
-    public bool HasToSay(IReadOnlyCollection<MailedTraining> left) => left.Count > 0 || IsWelcome || Trainings.Count == 0;
 }

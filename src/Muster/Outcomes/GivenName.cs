@@ -1,4 +1,5 @@
 using Muster.Intake;
+using Muster.Spelling;
 
 namespace Muster.Outcomes;
 
@@ -11,7 +12,7 @@ static class GivenName
         var name = Cleaning.Clean(text ?? "");
 
         return name.Length == 0 ? Refusal.Invalid(RefusalCodes.NameMissing, $"{what} is missing. Give one.")
-            : name.Length > longest ? Refusal.Invalid(RefusalCodes.NameTooLong, $"{what} has {longest} characters at most, this one has {name.Length}. Shorten it.")
+            : TextLength.IsOver(name, longest) ? Refusal.Invalid(RefusalCodes.NameTooLong, $"{what} has {longest} characters at most, this one has {TextLength.Of(name)}. Shorten it.")
             : name;
     }
 

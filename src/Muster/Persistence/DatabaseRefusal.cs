@@ -5,7 +5,7 @@ using Npgsql;
 namespace Muster.Persistence;
 
 /// <summary>Why a database takes nothing more, in words for whoever looks after it. A mistake of Muster's is not among them: of that the log tells.</summary>
-static class DatabaseRefusal
+public static class DatabaseRefusal
 {
     const string Damaged = "The database is damaged. Stop Muster and restore a backup.";
 

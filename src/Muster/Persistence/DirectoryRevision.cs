@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace Muster.Persistence;
 
 /// <summary>
@@ -18,4 +20,7 @@ public sealed class DirectoryRevision
 
     /// <summary>The newest audit entry's hash, which the next one carries.</summary>
     public byte[] AuditHash { get; private set; } = [];
+
+    /// <summary>The revision now. Read before anything that is to be compared with it later.</summary>
+    public static Task<long> NowAsync(MusterDb db, CancellationToken cancellation) => db.DirectoryRevisions.Select(d => d.Revision).SingleAsync(cancellation);
 }

@@ -55,7 +55,7 @@ public sealed class ReportCounting(IServiceScopeFactory scopes, TimeProvider clo
             .Where(c => c.Membership == filter.Membership && (filter.PackageId == null || c.PackageId == filter.PackageId))
             .ToListAsync(cancellation);
 
-        var revision = await db.DirectoryRevisions.Select(d => d.Revision).SingleAsync(cancellation);
+        var revision = await DirectoryRevision.NowAsync(db, cancellation);
         var isCurrent = snapshot?.CountedAt is not null && snapshot.Revision == revision && snapshot.CountedFor == today;
 
         if (!isCurrent)

@@ -32,7 +32,7 @@ static class ReportSnapshots
     public static async Task<CountedReport> CountAsync(MusterDb db, ReportMembership membership, TimeProvider clock, CancellationToken cancellation)
     {
         await using var reading = await db.BeginReadingAsync(cancellation);
-        var revision = await db.DirectoryRevisions.Select(d => d.Revision).SingleAsync(cancellation);
+        var revision = await DirectoryRevision.NowAsync(db, cancellation);
         var today = (await db.Organisations.AsNoTracking().SingleAsync(cancellation)).Today(clock);
         return new CountedReport(membership, revision, today, clock.GetUtcNow(), await CountedAssignments.CountAsync(db, membership, package: null, today, cancellation));
     }

@@ -7,7 +7,7 @@ namespace Muster.Training;
 /// <param name="Attempts">In the order of the package's courses, titled as they were then.</param>
 /// <param name="SourceId">The list it came from, where it came from one.</param>
 /// <param name="SourceName">That list's file name.</param>
-public sealed record AssignmentRecord(
+public record AssignmentRecord(
     Guid Id,
     Guid PackageId,
     string Package,

@@ -143,11 +143,11 @@ public sealed class ImportCommandTests
         var preview = (await shell.RunAsync("undo", import, "--dry-run")).Fine().Output;
         var done = (await shell.RunAsync("undo", import)).Fine().Output;
 
-        Assert.Contains("Learners to be removed: 1.", preview, StringComparison.Ordinal);
-        Assert.Contains("Groups to be removed: Kitchen.", preview, StringComparison.Ordinal);
+        Assert.Contains("1 learner would be removed, with groups and training from this import.", preview, StringComparison.Ordinal);
+        Assert.Contains("1 group would be removed: Kitchen.", preview, StringComparison.Ordinal);
         Assert.DoesNotContain("Undone.", preview, StringComparison.Ordinal);
-        Assert.Contains("Undone. Learners removed: 1.", done, StringComparison.Ordinal);
-        Assert.Contains("Groups removed: Kitchen.", done, StringComparison.Ordinal);
+        Assert.Contains("1 learner removed, with groups and training from this import.", done, StringComparison.Ordinal);
+        Assert.Contains("1 group removed: Kitchen.", done, StringComparison.Ordinal);
         Assert.Contains("The learner was changed since.", done, StringComparison.Ordinal);
         Assert.Contains("Somebody is in the group.", done, StringComparison.Ordinal);
         Assert.Equal(["Office", "Yard"], (await shell.RunAsync("groups", "--json")).Rows.Select(g => g.GetProperty("name").GetString()));

@@ -59,6 +59,34 @@ public sealed class ReassignTests
     }
 
     [Fact]
+    public async Task A_due_date_that_is_over_is_told_in_the_document_too()
+    {
+        await using var shell = await OpenAsync();
+        var list = shell.Write("returning.csv", "First Name,Last Name,Email\nAnn,Lee,ann@x.example\n");
+
+        foreach (var apply in (string[])["--dry-run", "--yes"])
+        {
+            var problem = Assert.Single((await shell.RunAsync("reassign", list, "--package", "Induction", "--due", "2020-01-31", apply, "--json")).Fine().Json.GetProperty("problems").EnumerateArray());
+            Assert.Equal(("assignment.due_past", "warning"), (problem.GetProperty("code").GetString(), problem.GetProperty("severity").GetString()));
+        }
+    }
+
+    [Fact]
+    public async Task Undoing_says_of_a_re_assignment_what_it_is_about()
+    {
+        await using var shell = await OpenAsync();
+        var list = shell.Write("returning.csv", "First Name,Last Name,Email\nAnn,Lee,ann@x.example\n");
+        var applied = (await shell.RunAsync("reassign", list, "--package", "Induction", "--yes", "--json")).Fine().Json.GetProperty("import").GetString()!;
+
+        var preview = (await shell.RunAsync("undo", applied, "--dry-run")).Fine().Output;
+        var done = (await shell.RunAsync("undo", applied)).Fine().Output;
+
+        Assert.Equal("1 assignment would be withdrawn, and what they took the place of is current again.", preview.Trim());
+        Assert.Contains("Undone.", done, StringComparison.Ordinal);
+        Assert.DoesNotContain("removed", preview + done, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_a_package_or_a_column_that_names_one_the_list_cannot_be_used()
     {
         await using var shell = await OpenAsync();

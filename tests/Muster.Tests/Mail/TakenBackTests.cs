@@ -132,6 +132,71 @@ public sealed class TakenBackTests
     }
 
     [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task A_part_assigned_anew_while_it_is_handed_over_is_left_out_of_the_next_try(DatabaseKind kind)
+    {
+        var clock = new ManualClock();
+        await using var database = await TestDatabase.CreateAsync(kind, clock);
+        var flow = new MailFlow(database);
+        var (induction, hygiene) = (await SampleImportTests.PackageAsync(database, "Induction", "Fire"), await SampleImportTests.PackageAsync(database, "Hygiene", "Hands"));
+        await flow.Lists.ApplyAsync((await flow.Lists.UploadTextAsync(MailFlow.TwoPeople)).Id);
+        await flow.TellAsync("First Name,Last Name,Email\nAnn,Lee,ann@x.example\n", new() { Existing = ExistingLearners.Update, Packages = [induction, hygiene] });
+        var taken = (await TakeAllAsync(database, flow)).Values.Single();
+
+        await ReassignAsync(database, await AssignmentAsync(database, "ann@x.example", "Induction"), induction.PackageId);
+        await SettleAsync(database, taken, DeliveryResult.Later);
+        clock.Advance(MailRetry.After(1));
+        taken = (await TakeAllAsync(database, flow)).Values.Single();
+        Assert.Equal(["Hygiene"], taken.Trainings.Select(t => t.Package));
+
+        await ReassignAsync(database, await AssignmentAsync(database, "ann@x.example", "Hygiene"), hygiene.PackageId);
+        await SettleAsync(database, taken, DeliveryResult.Later);
+        var mail = Assert.Single(await flow.MailsAsync());
+        Assert.Equal((MailState.Cancelled, "The training was assigned anew before this was sent."), (mail.State, mail.Error));
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task Of_two_trainings_that_end_one_after_the_other_while_they_are_handed_over_none_is_told(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var flow = new MailFlow(database);
+        var (induction, hygiene) = (await SampleImportTests.PackageAsync(database, "Induction", "Fire"), await SampleImportTests.PackageAsync(database, "Hygiene", "Hands"));
+        await flow.Lists.ApplyAsync((await flow.Lists.UploadTextAsync(MailFlow.TwoPeople)).Id);
+        await flow.TellAsync("First Name,Last Name,Email\nAnn,Lee,ann@x.example\n", new() { Existing = ExistingLearners.Update, Packages = [induction, hygiene] });
+        var taken = (await TakeAllAsync(database, flow)).Values.Single();
+
+        await ReassignAsync(database, await AssignmentAsync(database, "ann@x.example", "Induction"), induction.PackageId);
+        await UndoAsync(database, await AssignmentAsync(database, "ann@x.example", "Hygiene"));
+        await SettleAsync(database, taken, DeliveryResult.Later);
+
+        var mail = Assert.Single(await flow.MailsAsync());
+        Assert.Equal((MailState.Cancelled, "The training was in part taken back and in part assigned anew before this was sent."), (mail.State, mail.Error));
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task Training_assigned_anew_after_its_mail_was_given_up_is_not_told_when_the_server_puts_it_off(DatabaseKind kind)
+    {
+        var clock = new ManualClock();
+        await using var database = await TestDatabase.CreateAsync(kind, clock);
+        var flow = new MailFlow(database);
+        var (ann, first) = await ReassignedAsync(database);
+        var taken = (await TakeAllAsync(database, flow)).Values.Single();
+        clock.Advance(MailLease.Length + TimeSpan.FromSeconds(1));
+        await database.WithAsync(db => MailLease.GiveUpOfTheDeadAsync(db, clock.GetUtcNow(), Cancellation));
+
+        var package = await database.WithAsync(db => db.Packages.Select(p => p.Id).SingleAsync(Cancellation));
+        await ReassignAsync(database, (ann, first), package);
+        Assert.Equal(
+            "The training that it tells of was assigned anew.",
+            (await database.WithAsync(db => Outbox.SendAgainAsync(db, clock, "Bea", taken.Id, Cancellation))).Refused().Message);
+        await SettleAsync(database, taken, DeliveryResult.Later);
+        clock.Advance(MailRetry.After(1));
+
+        Assert.Null(await database.WithAsync(db => MailLease.TryTakeAsync(db, taken.Id, WorkerName.NewOfThisProcess(), clock.GetUtcNow(), Cancellation)));
+        var mail = Assert.Single(await flow.MailsAsync());
+        Assert.Equal((MailState.Cancelled, "The training was assigned anew before this was sent."), (mail.State, mail.Error));
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
     public async Task What_was_taken_back_cannot_be_sent_after_all(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -205,6 +270,9 @@ public sealed class TakenBackTests
 
     static async Task UndoAsync(TestDatabase database, (Guid Learner, Guid Assignment) of) =>
         (await database.WithAsync(db => LearnerAssignment.UndoAsync(db, database.Clock, "Ann", of.Learner, of.Assignment, Cancellation))).Get();
+
+    static async Task ReassignAsync(TestDatabase database, (Guid Learner, Guid Assignment) of, Guid package) =>
+        (await database.WithAsync(db => LearnerAssignment.ReassignAsync(db, database.Clock, new("Ann", AssignmentSource.Person), of.Learner, package, new(of.Assignment), null, Cancellation))).Get();
 
     static async Task<Dictionary<string, OutgoingMail>> TakeAllAsync(TestDatabase database, MailFlow flow)
     {

@@ -21,6 +21,7 @@ public sealed class LongImportTests
         var api = await muster.OpenApiAsync();
         var (_, import) = await api.UploadTextAsync(List(), ("split", "true"), ("allOrNothing", allOrNothing ? "true" : "false"));
         var path = $"/imports/{import.Text("id")}";
+        var stages = new HashSet<string>();
         await api.SendAsync("POST", $"{path}/confirmation");
 
         Assert.Contains(await WatchAsync("done"), done => done is > 0 and < Batches);
@@ -29,6 +30,7 @@ public sealed class LongImportTests
         await api.SendAsync("POST", $"{path}/reversal");
 
         Assert.Contains(await WatchAsync("undone"), done => done is > 0 and < Batches);
+        Assert.Equal(["confirmed", "done", "undoing", "undone"], stages);
 
         async Task<HashSet<int>> WatchAsync(string end)
         {
@@ -41,6 +43,7 @@ public sealed class LongImportTests
                 if (answer.GetProperty("progress") is { ValueKind: System.Text.Json.JsonValueKind.Object } progress && progress.Text("of") == "batches")
                     seen.Add(progress.GetProperty("done").GetInt32());
 
+                stages.Add(answer.Text("status"));
                 return answer.Text("status") == end;
             });
 

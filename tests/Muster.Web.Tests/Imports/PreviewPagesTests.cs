@@ -121,7 +121,7 @@ public sealed class PreviewPagesTests
 
         var past = await (await preview.SubmitFormAsync("choices", ("package", package.Value!.Id.ToString()), ("due", "2020-01-31"))).FollowAsync();
 
-        Assert.Contains("due on 2020-01-31, which is over", past.Text, StringComparison.Ordinal);
+        Assert.Contains("due on 31 January 2020, which is over", past.Text, StringComparison.Ordinal);
         Assert.Contains("/confirmation\"", past.Html, StringComparison.Ordinal);
     }
 }

@@ -96,6 +96,21 @@ public sealed partial class ReassignmentPagesTests
         Assert.Contains("No list of this kind", (await browser.GetAsync("/imports?for=archive")).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_list_to_reassign_may_be_any_that_an_import_takes_and_keeps_its_name()
+    {
+        await using var muster = await RunningMuster.StartAsync();
+        await muster.Database.PackageAsync("Induction", "Fire");
+        var browser = await muster.OpenSignedInBrowserAsync();
+        var page = await browser.GetAsync("/reassignments/new");
+        Assert.Contains("OpenDocument (.ods)", page.Text, StringComparison.Ordinal);
+        Assert.Contains(".xls,.ods,", page.Html, StringComparison.Ordinal);
+
+        await browser.PostFileAsync(page.Path, page.HiddenFields, "list", "staff %22new%22.csv", Encoding.UTF8.GetBytes("First Name,Last Name,Email\nAnn,Lee,ann@x.example\n"));
+
+        Assert.Contains("staff \"new\".csv", (await browser.GetAsync("/imports")).Text, StringComparison.Ordinal);
+    }
+
     static async Task<BrowserPage> UploadAsync(Browser browser, string text, params (string Name, string Value)[] fields)
     {
         var page = await browser.GetAsync("/reassignments/new");

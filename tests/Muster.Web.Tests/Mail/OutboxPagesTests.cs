@@ -95,6 +95,18 @@ public sealed class OutboxPagesTests
     }
 
     [Fact]
+    public async Task One_that_waits_alone_is_not_called_all()
+    {
+        await using var muster = await RunningMuster.StartAsync();
+        var api = await muster.OpenApiAsync();
+        var (_, import) = await api.UploadTextAsync("First Name,Last Name,Email Address\nAnn,Lee,ann@x.example\n", ("sendMail", "true"));
+        await api.SendAsync("POST", $"/imports/{import.Text("id")}/confirmation");
+        await muster.UntilAsync(async () => await muster.Database.WithAsync(db => db.Mails.CountAsync(Cancellation)) == 1);
+
+        Assert.Contains("Cancel the one waiting mail…", (await (await muster.OpenSignedInBrowserAsync()).GetAsync("/outbox")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_unknown_mail_is_not_found()
     {
         await using var muster = await RunningMuster.StartAsync();

@@ -24,6 +24,7 @@ public sealed class TrainingApiTests
 
         var (again, second) = await api.SendAsync("POST", path, new { package = "Induction", reassign = true, seen = first.Text("id") });
         Assert.Equal((201, first.Text("id")), (again, second.Text("previousId")));
+        Assert.Empty(second.GetProperty("problems").EnumerateArray());
         Assert.Equal(204, (await api.SendAsync("DELETE", $"{path}/{second.Text("id")}")).Status);
         Assert.Equal(["withdrawn", "current"], (await api.SendAsync("GET", path)).Body.Rows().Select(a => a.Text("state")));
 
@@ -198,6 +199,21 @@ public sealed class TrainingApiTests
 
         foreach (var path in (string[])["annual-training", "assignments", "reassignments", "reassignments/{id}/confirmation", "reassignments/{id}/reversal", "attempts/{id}/result", "learners/{id}/assignments/{assignment}", "groups/{id}/standing-packages/{package}", "audit"])
             Assert.True(paths.TryGetProperty($"/api/v1/{path}", out _), path);
+    }
+
+    [Fact]
+    public async Task A_due_date_that_is_over_is_allowed_and_told_of_one_learner_and_of_many()
+    {
+        await using var muster = await RunningMuster.StartAsync();
+        await muster.Database.PackageAsync("Induction", "Fire");
+        var (ann, bo) = ((await muster.Database.LearnerAsync("Ann", "Lee")).Id, (await muster.Database.LearnerAsync("Bo", "Li")).Id);
+        var api = await muster.OpenApiAsync();
+
+        var (one, given) = await api.SendAsync("POST", $"/learners/{ann}/assignments", new { package = "Induction", dueOn = "2020-01-31" });
+        var (many, list) = await api.SendAsync("POST", "/assignments", new { package = "Induction", learners = new[] { bo }, dueOn = "2020-01-31" });
+
+        Assert.Equal((201, 201), (one, many));
+        Assert.All([given, list], a => Assert.Equal(("assignment.due_past", "2020-01-31"), (a.GetProperty("problems")[0].Text("code"), a.GetProperty("problems")[0].Text("value"))));
     }
 
     static async Task<(int, string)> CodeAsync(Task<(int Status, JsonElement Body)> answer)

@@ -95,7 +95,7 @@ sealed class ImportApplication(OpenDatabase database, ParseResult parsed)
         }
 
         var rows = Receipt.RowsAsync(database.Db, import.Id, ReceiptFilter.All, after: 0, cancellation).Select(r => RowDocument.Of(r, plan.Fields.CustomFields));
-        await ImportDocument.WriteAsync(import.Id, import.Status == ImportStatus.Done, plan, ActionCounts.Of(import), import.TotalBatches, rows, import.Failure, cancellation);
+        await ImportDocument.WriteAsync(import.Id, import.Status == ImportStatus.Done, plan, database.Clock, ActionCounts.Of(import), import.TotalBatches, rows, import.Failure, cancellation);
     }
 
     static void Say(Import import)

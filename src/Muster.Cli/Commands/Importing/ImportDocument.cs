@@ -22,7 +22,7 @@ static class ImportDocument
         rows = Array.Empty<RowDocument>(),
     };
 
-    public static Task WriteAsync(Guid? import, bool applied, ImportPlan plan, IReadOnlyDictionary<string, int>? counts, int batches, IAsyncEnumerable<RowDocument> rows, string? failure, CancellationToken cancellation) =>
+    public static Task WriteAsync(Guid? import, bool applied, ImportPlan plan, TimeProvider clock, IReadOnlyDictionary<string, int>? counts, int batches, IAsyncEnumerable<RowDocument> rows, string? failure, CancellationToken cancellation) =>
         JsonOutput.WriteAsync(
             async (writer, serializing) =>
             {
@@ -35,7 +35,7 @@ static class ImportDocument
                     Write("failure", failure);
 
                 Write("file", FileDocument.Of(reading));
-                Write("problems", plan.Table.Problems.Concat(plan.Problems).Select(ProblemDocument.Of));
+                Write("problems", ProblemDocument.Of(plan, clock));
                 Write("mapping", MappingDocument.Of(plan, cancellation));
                 Write("counts", counts ?? NothingOf(plan.Setup.Purpose));
                 Write("batches", batches);

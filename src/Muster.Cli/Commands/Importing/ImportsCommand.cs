@@ -39,17 +39,17 @@ sealed class ImportsCommand : DatabaseCommand
 
     static string Became(ImportRow row)
     {
-        var status = ImportWords.Of(row.Status, row.ReversalAskedAt is not null);
+        var status = ImportWords.Of(row.Stage);
         return row.Status == ImportStatus.Draft ? status : $"{status}: {ImportWords.WhatWasDone(ActionCounts.Of(row), row.Assigned)}";
     }
 
     /// <summary>An import as the command line prints it.</summary>
-    /// <param name="Status">draft, confirmed, done, failed or undone.</param>
+    /// <param name="Status">draft, confirmed, done, failed, undoing or undone.</param>
     /// <param name="Counts">Null of a draft, which has done nothing.</param>
     sealed record ListedImport(Guid Import, string Purpose, string File, string Status, DateTimeOffset CreatedAt, string CreatedBy, DateTimeOffset? ConfirmedAt, string? ConfirmedBy, IReadOnlyDictionary<string, int>? Counts, int Assigned)
     {
         public static ListedImport Of(ImportRow row) => new(
-            row.Id, row.Purpose.ToString().ToLowerInvariant(), row.FileName, row.Status.ToString().ToLowerInvariant(), row.CreatedAt, row.CreatedBy, row.ConfirmedAt, row.ConfirmedBy,
+            row.Id, row.Purpose.ToString().ToLowerInvariant(), row.FileName, row.Stage.ToString().ToLowerInvariant(), row.CreatedAt, row.CreatedBy, row.ConfirmedAt, row.ConfirmedBy,
             row.Status == ImportStatus.Draft ? null : ActionCounts.Of(row), row.Assigned);
     }
 }

@@ -48,7 +48,7 @@ sealed class PreviewOutput(OpenDatabase database, ImportPlan plan)
 
         if (json)
         {
-            await ImportDocument.WriteAsync(null, applied: false, plan, counts: null, plan.BatchCount, AsyncEnumerable.Empty<RowDocument>(), failure: null, cancellation);
+            await ImportDocument.WriteAsync(null, applied: false, plan, database.Clock, counts: null, plan.BatchCount, AsyncEnumerable.Empty<RowDocument>(), failure: null, cancellation);
             return;
         }
 
@@ -57,7 +57,7 @@ sealed class PreviewOutput(OpenDatabase database, ImportPlan plan)
     }
 
     public Task WriteJsonAsync(PreviewSummary summary, CancellationToken cancellation) =>
-        ImportDocument.WriteAsync(null, applied: false, plan, ActionCounts.Of(plan.Setup.Purpose, summary.Totals), plan.BatchCount, Rows(summary, PreviewFilter.All, cancellation).Select(r => RowDocument.Of(r, plan.Fields.CustomFields)), failure: null, cancellation);
+        ImportDocument.WriteAsync(null, applied: false, plan, database.Clock, ActionCounts.Of(plan.Setup.Purpose, summary.Totals), plan.BatchCount, Rows(summary, PreviewFilter.All, cancellation).Select(r => RowDocument.Of(r, plan.Fields.CustomFields)), failure: null, cancellation);
 
     /// <summary>The rejected rows alone, in the file's own columns plus Problem.</summary>
     public async Task WriteProblemsAsync(string path, PreviewSummary summary, CancellationToken cancellation)

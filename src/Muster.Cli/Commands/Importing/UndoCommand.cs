@@ -30,32 +30,33 @@ sealed class UndoCommand : DatabaseCommand
     protected override async Task<int> RunAsync(ParseResult parsed, OpenDatabase database, CancellationToken cancellation)
     {
         var (id, json) = (parsed.GetValue(_import), parsed.GetValue(JsonOption.Instance));
+        var purpose = await database.Db.Imports.Where(i => i.Id == id).Select(i => i.Purpose).SingleOrDefaultAsync(cancellation);
         var preview = await ImportUndo.PreviewAsync(database.Db, id, cancellation);
 
         if (preview.IsRefused)
             return await Complaint.AboutAsync(parsed, preview.Refusal);
 
         if (!json)
-            Show(preview.Value, isDone: false);
+            Show(preview.Value, purpose, isDone: false);
 
-        var apply = !parsed.GetValue(_dryRun) && (parsed.GetValue(_yes) || json || !Terminal.CanAsk || await Terminal.AskAsync("Undo the import?", cancellation));
+        var apply = !parsed.GetValue(_dryRun) && (parsed.GetValue(_yes) || json || !Terminal.CanAsk || await Terminal.AskAsync($"Undo the {ImportWords.Noun(purpose)}?", cancellation));
 
         if (!apply)
-            return await EndAsync(id, preview.Value, applied: false, json, cancellation);
+            return await EndAsync(id, preview.Value, purpose, applied: false, json, cancellation);
 
         if (await UndoAsync(parsed, database, id, cancellation) is { } complaint)
             return complaint;
 
         // Somebody may have been at it since the preview.
-        return await EndAsync(id, await UndoPreview.CountDoneAsync(database.Db, id, progress: null, cancellation), applied: true, json, cancellation);
+        return await EndAsync(id, await UndoPreview.CountDoneAsync(database.Db, id, progress: null, cancellation), purpose, applied: true, json, cancellation);
     }
 
-    static async Task<int> EndAsync(Guid id, UndoTotals totals, bool applied, bool json, CancellationToken cancellation)
+    static async Task<int> EndAsync(Guid id, UndoTotals totals, ImportPurpose purpose, bool applied, bool json, CancellationToken cancellation)
     {
         if (json)
             await JsonOutput.WriteAsync(Document(id, applied, totals), cancellation);
         else if (applied)
-            Show(totals, isDone: true);
+            Show(totals, purpose, isDone: true);
 
         return ExitCode.Fine;
     }
@@ -93,13 +94,13 @@ sealed class UndoCommand : DatabaseCommand
         return ExitCode.RowsRejected;
     }
 
-    static void Show(UndoTotals totals, bool isDone)
+    static void Show(UndoTotals totals, ImportPurpose purpose, bool isDone)
     {
-        var will = isDone ? "" : "to be ";
-        Terminal.Say($"{(isDone ? "Undone. " : "")}Learners {will}removed: {totals.RemovedLearners:N0}. Learners {will}returned to what they were: {totals.RestoredLearners:N0}. Assignments {will}withdrawn: {totals.Withdrawn:N0}. Groups {will}removed: {totals.RemovedGroups:N0}. Left as they are: {totals.KeptRows:N0}.");
+        if (isDone)
+            Terminal.Say("Undone.");
 
-        if (totals.RemovedGroups > 0)
-            Terminal.Say($"Groups {will}removed: {string.Join(", ", totals.NamedGroups)}{(totals.RemovedGroups > totals.NamedGroups.Count ? ", and more" : "")}.");
+        foreach (var effect in UndoWords.Effects(totals, purpose, isDone))
+            Terminal.Say(effect);
 
         if (totals.KeptRows > 0)
             Terminal.Show(["Line", "Learner", "Left, because"], totals.Kept.Select(k => (string[])[k.Line.ToString(System.Globalization.CultureInfo.InvariantCulture), k.Name, string.Join(" ", k.Kept)]));

@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Muster.Imports;
 using Muster.Imports.Applying;
+using Muster.Imports.Documents;
 using Muster.Outcomes;
 using Muster.Persistence;
 using Muster.Web.Accounts;
@@ -49,8 +51,11 @@ static class AssignmentsApi
             return ApiProblem.Of(confirmed.Refusal == ImportRefusals.NothingToDo ? NobodyNew : confirmed.Refusal);
 
         await work.DoShortAsync(confirmed.Value, cancellation);
-        var (path, answer) = ($"{ApiPaths.Root}/imports/{list.Value.Id}", await answers.FindAsync(list.Value.Id, cancellation));
-        return answer is { Status: ImportStatus.Done } ? TypedResults.Created(path, answer) : TypedResults.Accepted(path, answer);
+        var organisation = await db.Organisations.AsNoTracking().SingleAsync(cancellation);
+        var past = PastDueDate.ProblemOf(list.Value.Setup, organisation, clock);
+        var answer = (await answers.FindAsync(list.Value.Id, cancellation))! with { Problems = past is null ? [] : [ProblemDocument.Of(past)] };
+        var path = $"{ApiPaths.Root}/imports/{list.Value.Id}";
+        return answer.Status == ImportStage.Done ? TypedResults.Created(path, answer) : TypedResults.Accepted(path, answer);
     }
 
     static async Task<Outcome<Import>> ListAsync(AssignmentsRequest request, MusterDb db, TimeProvider clock, string actor, CancellationToken cancellation)

@@ -9,7 +9,7 @@ namespace Muster.Web.Imports.Api;
 
 /// <summary>An import as programs see it.</summary>
 /// <param name="Purpose">What the list is for: enrol, assign, reassign or archive.</param>
-/// <param name="Status">draft, confirmed, done, failed or undone.</param>
+/// <param name="Status">draft, confirmed, done, failed, undoing or undone.</param>
 /// <param name="File">How the file is read; null while the import runs, for its file is then not read again.</param>
 /// <param name="Problems">Of the file and the mapping; with an error among them it cannot be confirmed.</param>
 /// <param name="Choices">What was chosen for it.</param>
@@ -20,7 +20,7 @@ namespace Muster.Web.Imports.Api;
 sealed record ImportAnswer(
     Guid Id,
     ImportPurpose Purpose,
-    ImportStatus Status,
+    ImportStage Status,
     FileDocument? File,
     IReadOnlyList<Finding> Findings,
     IReadOnlyList<ProblemDocument> Problems,

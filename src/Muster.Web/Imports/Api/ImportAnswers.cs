@@ -5,7 +5,6 @@ using Muster.Imports.Documents;
 using Muster.Imports.Planning;
 using Muster.Imports.Previewing;
 using Muster.Persistence;
-using Muster.Problems;
 
 namespace Muster.Web.Imports.Api;
 
@@ -43,8 +42,7 @@ sealed class ImportAnswers(MusterDb db, Previews previews, ImportWork work, Time
         if (opened.Import.Status != ImportStatus.Draft)
             return answer;
 
-        Problem?[] others = [PastDueDate.ProblemOf(plan.Setup, plan.Catalogue.Organisation, clock)];
-        answer = answer with { Problems = [.. plan.Table.Problems.Concat(plan.Problems).Concat(others.OfType<Problem>()).Select(ProblemDocument.Of)] };
+        answer = answer with { Problems = ProblemDocument.Of(plan, clock) };
         return plan.IsUsable ? await WithPreviewAsync(answer, opened, plan, cancellation) : answer;
     }
 
@@ -65,7 +63,7 @@ sealed class ImportAnswers(MusterDb db, Previews previews, ImportWork work, Time
         return new(
             import.Id,
             import.Purpose,
-            import.Status,
+            import.Stage,
             File: null,
             Findings: [],
             Problems: [],

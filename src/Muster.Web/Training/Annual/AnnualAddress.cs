@@ -4,6 +4,7 @@ using Muster.Persistence;
 using Muster.Problems;
 using Muster.Training;
 using Muster.Training.Annual;
+using Muster.Web.Api;
 
 namespace Muster.Web.Training.Annual;
 
@@ -19,22 +20,9 @@ static class AnnualAddress
 
     /// <summary>What an address asks for. What cannot be meant is refused: dropped, it would ask for everybody.</summary>
     public static async Task<Outcome<AnnualFilter>> ReadAsync(MusterDb db, string? package, string? group, string? status, string? search, CancellationToken cancellation) =>
-        TryStatus(status, out var progress)
+        AskedWord.TryRead<AssignmentProgress>(status, out var progress)
             ? await new AnnualRequest(package, group, progress, string.IsNullOrWhiteSpace(search) ? null : search.Trim()).ReadAsync(db, cancellation)
             : Refusal.Invalid(ProblemCodes.ValueInvalid, $"“{status}” is no status. Choose one of those there are.", "status");
-
-    public static string NameOf(AssignmentProgress status) => status switch
-    {
-        AssignmentProgress.NotStarted => "not-started",
-        AssignmentProgress.InProgress => "in-progress",
-        _ => "completed",
-    };
-
-    static bool TryStatus(string? text, out AssignmentProgress? status)
-    {
-        status = Enum.GetValues<AssignmentProgress>().Cast<AssignmentProgress?>().FirstOrDefault(s => NameOf(s!.Value) == text);
-        return status is not null || string.IsNullOrEmpty(text);
-    }
 
     static QueryBuilder Query(AnnualFilter filter, AssignmentCursor? after)
     {
@@ -47,7 +35,7 @@ static class AnnualAddress
             query.Add("group", group.ToString());
 
         if (filter.Status is { } status)
-            query.Add("status", NameOf(status));
+            query.Add("status", AskedWord.Of(status));
 
         if (filter.Text is { } text)
             query.Add("search", text);

@@ -6,7 +6,14 @@ namespace Muster.Imports.Applying;
 /// <summary>Looks for imports to work on as long as the server runs: those of this node, and those a dead node left.</summary>
 public sealed class ImportWorker(ImportWork work, TimeProvider clock, ILogger<ImportWorker> log) : BackgroundService
 {
-    static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    /// <summary>Between two looks where there is nothing to do.</summary>
+    public static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    /// <summary>
+    /// How long it takes at most until an idle node takes up what another machine held when it died: one look to see the
+    /// lease as it was left, its silence, and the next look. Then the list is read again up to where it was.
+    /// </summary>
+    public static readonly TimeSpan LongestTakeOver = ImportLease.Length + (2 * Pause);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

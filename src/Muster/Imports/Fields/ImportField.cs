@@ -2,6 +2,7 @@ using System.Globalization;
 using Muster.Imports.Mapping;
 using Muster.Intake;
 using Muster.Problems;
+using Muster.Spelling;
 
 namespace Muster.Imports.Fields;
 
@@ -46,10 +47,10 @@ public abstract class ImportField(string key, string name, params IReadOnlyList<
     /// <param name="what">What is measured; null for the field itself.</param>
     protected bool Fits(string value, int limit, MappedRow row, string? what = null)
     {
-        if (value.Length <= limit)
+        if (!TextLength.IsOver(value, limit))
             return true;
 
-        row.Add(Problem.Error(ProblemCodes.ValueTooLong, $"{what ?? Name} is {value.Length} characters long; {limit} is the most. Shorten it.", Name, value));
+        row.Add(Problem.Error(ProblemCodes.ValueTooLong, $"{what ?? Name} is {TextLength.Of(value)} characters long; {limit} is the most. Shorten it.", Name, value));
         return false;
     }
 
@@ -59,6 +60,6 @@ public abstract class ImportField(string key, string name, params IReadOnlyList<
     static string Shown(string value)
     {
         var end = char.IsHighSurrogate(value[ShownLength - 1]) ? ShownLength - 1 : ShownLength;
-        return string.Create(CultureInfo.InvariantCulture, $"{value.AsSpan(0, end)}… ({value.Length} characters)");
+        return string.Create(CultureInfo.InvariantCulture, $"{value.AsSpan(0, end)}… ({TextLength.Of(value)} characters)");
     }
 }

@@ -47,7 +47,7 @@ public sealed class DirectoryCatalogue
 
     public static async Task<DirectoryCatalogue> LoadAsync(MusterDb db, ImportSetup setup, CancellationToken cancellation)
     {
-        var revision = await db.DirectoryRevisions.Select(d => d.Revision).SingleAsync(cancellation);
+        var revision = await DirectoryRevision.NowAsync(db, cancellation);
         var organisation = await db.Organisations.AsNoTracking().SingleAsync(cancellation);
         var fields = await db.CustomFields.AsNoTracking().OrderBy(f => f.Id).ToListAsync(cancellation);
         var groups = await db.Groups.AsNoTracking().Where(g => g.RemovedAt == null).ToListAsync(cancellation);

@@ -4,6 +4,7 @@ using Muster.Imports.Mapping;
 using Muster.Intake;
 using Muster.Outcomes;
 using Muster.Problems;
+using Muster.Spelling;
 
 namespace Muster.Imports.Saving;
 
@@ -20,7 +21,7 @@ public sealed class MappingFileReading(IReadOnlyList<CustomField> customFields)
 
         return new([
             .. (file.Columns ?? [])
-                .Where(c => c is { Field: { } field } && known.Named(field) is null && CustomField.KeyOf(field) != CustomField.KeyOf("Package") && field.Length <= CustomField.NameLength)
+                .Where(c => c is { Field: { } field } && known.Named(field) is null && CustomField.KeyOf(field) != CustomField.KeyOf("Package") && !TextLength.IsOver(field, CustomField.NameLength))
                 .DistinctBy(c => CustomField.KeyOf(c.Field!))
                 .Select(c => new CustomField(Guid.NewGuid(), Cleaning.Clean(c.Field!), c.Kind ?? CustomFieldKind.Text, [], revision: 0)),
         ]);

@@ -5,6 +5,7 @@ using Muster.CustomFields;
 using Muster.Intake;
 using Muster.Outcomes;
 using Muster.Problems;
+using Muster.Spelling;
 
 namespace Muster.Imports.Saving;
 
@@ -26,7 +27,7 @@ public static class MappingFileText
         AllowTrailingCommas = true,
         NumberHandling = JsonNumberHandling.Strict,
         MaxDepth = Depth,
-        Converters = { new JsonStringEnumConverter<CustomFieldKind>(new InLowerCase(), allowIntegerValues: false), new JsonStringEnumConverter<RowWriting>(new InLowerCase(), allowIntegerValues: false) },
+        Converters = { new JsonStringEnumConverter<CustomFieldKind>(new LowerCase(), allowIntegerValues: false), new JsonStringEnumConverter<RowWriting>(new LowerCase(), allowIntegerValues: false) },
     };
 
     public static string Write(MappingFile file) => JsonSerializer.Serialize(file, Format) + "\n";
@@ -58,9 +59,4 @@ public static class MappingFileText
         : null;
 
     static Refusal NoMapping(string because) => Refusal.Invalid("mapping.unreadable", $"This file is no mapping. {because}");
-
-    sealed class InLowerCase : JsonNamingPolicy
-    {
-        public override string ConvertName(string name) => name.ToLowerInvariant();
-    }
 }

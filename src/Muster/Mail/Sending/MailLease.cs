@@ -25,7 +25,7 @@ static class MailLease
             .Take(most)
             .ToListAsync(cancellation);
 
-    /// <summary>Takes it as it is now: to the learner's name and address of today, of what is not taken back.</summary>
+    /// <summary>Takes it as it is now: to the learner's name and address of today, of what is current still.</summary>
     /// <returns>Null where another process took it, or it is cancelled.</returns>
     public static async Task<OutgoingMail?> TryTakeAsync(MusterDb db, Guid id, WorkerName worker, DateTimeOffset now, CancellationToken cancellation)
     {
@@ -108,22 +108,21 @@ static class MailLease
             .Where(m => waiting.Contains(m.Id) && m.State == MailState.Queued)
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.Error, fault), cancellation);
 
-    // Something may have been taken back while it was handed over before, or since a person sent it again.
+    // Something may have been taken back or assigned anew while it was handed over before, or since a person sent it again.
     static async Task<OutgoingMail?> UpToDateAsync(MusterDb db, Guid id, CancellationToken cancellation)
     {
         var mail = await db.Mails.AsNoTracking().SingleAsync(m => m.Id == id, cancellation);
-        var left = mail.Without(await MailContent.TakenBackAsync(db, mail, cancellation));
 
-        if (left.Count == mail.Trainings.Count)
+        if (await OutdatedMail.FindAsync(db, [mail], cancellation) is not [var outdated])
             return mail;
 
-        var (worthIt, mine) = (mail.HasToSay(left), db.Mails.Where(m => m.Id == id && m.LeaseOwner == mail.LeaseOwner && m.State == MailState.Sending));
+        var mine = db.Mails.Where(m => m.Id == id && m.LeaseOwner == mail.LeaseOwner && m.State == MailState.Sending);
 
-        await (worthIt
-            ? mine.ExecuteUpdateAsync(set => set.SetProperty(m => m.Trainings, left), cancellation)
-            : mine.ExecuteUpdateAsync(set => set.SetProperty(m => m.State, MailState.Cancelled).SetProperty(m => m.Error, MailCancellation.TrainingTakenBack), cancellation));
+        await (outdated.IsWorthSending
+            ? mine.ExecuteUpdateAsync(set => set.SetProperty(m => m.Trainings, outdated.Left), cancellation)
+            : mine.ExecuteUpdateAsync(set => set.SetProperty(m => m.State, MailState.Cancelled).SetProperty(m => m.Error, outdated.WhyUnsent), cancellation));
 
-        return worthIt ? await db.Mails.AsNoTracking().SingleAsync(m => m.Id == id, cancellation) : null;
+        return outdated.IsWorthSending ? await db.Mails.AsNoTracking().SingleAsync(m => m.Id == id, cancellation) : null;
     }
 
     static MailState StateAfter(OutgoingMail mail, Delivery delivery) => delivery.Result switch

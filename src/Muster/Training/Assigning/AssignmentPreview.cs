@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Muster.Learners;
 using Muster.Outcomes;
 using Muster.Persistence;
@@ -26,7 +25,7 @@ public sealed record AssignmentPreview(
 {
     public static async Task<Outcome<AssignmentPreview>> OfAsync(MusterDb db, Guid learnerId, Guid packageId, CancellationToken cancellation)
     {
-        var revision = await db.DirectoryRevisions.Select(d => d.Revision).SingleAsync(cancellation);
+        var revision = await DirectoryRevision.NowAsync(db, cancellation);
         var learner = await ActiveLearner.FindAsync(db, learnerId, cancellation);
 
         if (learner.IsRefused)

@@ -19,7 +19,7 @@ static class Supersession
 
         await CloseAsync(db, learners, assignments, AttemptState.Superseded, cancellation);
         await MoveAsync(db, write, learners, assignments, AssignmentState.Current, AssignmentState.Superseded, cancellation);
-        await MailCancellation.OfAssignmentsAsync(db, learners, assignments, MailCancellation.AssignedAnew, cancellation);
+        await MailCancellation.OfEndedTrainingAsync(db, learners, cancellation);
     }
 
     /// <summary>Takes assignments back: they are withdrawn, and what they had superseded is current again.</summary>
@@ -30,7 +30,6 @@ static class Supersession
 
         await CloseAsync(db, learners, assignments, AttemptState.Withdrawn, cancellation);
         await MoveAsync(db, write, learners, assignments, AssignmentState.Current, AssignmentState.Withdrawn, cancellation);
-        await MailCancellation.OfAssignmentsAsync(db, learners, assignments, MailCancellation.TrainingTakenBack, cancellation);
 
         var previous = await db.Assignments
             .Where(a => learners.Contains(a.LearnerId) && assignments.Contains(a.Id) && a.PreviousId != null)
@@ -38,6 +37,7 @@ static class Supersession
             .ToListAsync(cancellation);
 
         await ReviveAsync(db, write, learners, previous, cancellation);
+        await MailCancellation.OfEndedTrainingAsync(db, learners, cancellation);
 
         // A list previewed before took the package for assigned; a withdrawn assignment is not looked at any more, its learner is.
         await Enrolment.TouchAsync(db, write, learners, cancellation);

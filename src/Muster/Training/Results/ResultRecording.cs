@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Muster.Outcomes;
 using Muster.Persistence;
+using Muster.Spelling;
 
 namespace Muster.Training.Results;
 
@@ -30,8 +31,8 @@ public static class ResultRecording
         if (Refused(attempt) is { } refused)
             return refused;
 
-        if (at > write.Now + Ahead || at < assignment.AssignedAt || at < attempt.StartedAt)
-            return Refusal.Invalid(RefusalCodes.ResultInvalid, "The time of the result lies in the future, before the assignment, or before the attempt was begun. Give the time at which it happened.", "at");
+        if (WrongTime(at, write.Now, assignment, attempt) is { } wrong)
+            return Refusal.Invalid(RefusalCodes.ResultInvalid, $"The time of the result lies {wrong}. Give the time at which it happened.", "at");
 
         await WriteAsync(db, write, assignment, attempt, result, at, actor, cancellation);
         write.Record("attempt.result", attemptId, new { attempt.State }, new { result.State, at, result.Passed, result.Score, result.Reason });
@@ -50,7 +51,7 @@ public static class ResultRecording
         if (result.State == AttemptState.InProgress && (result.Passed is not null || result.Score is not null))
             return Refusal.Invalid(RefusalCodes.ResultInvalid, "Only a completed attempt is passed or failed, or has a score.", "state");
 
-        return result.Reason?.Length > Attempt.ReasonLength
+        return result.Reason is { } reason && TextLength.IsOver(reason, Attempt.ReasonLength)
             ? Refusal.Invalid(RefusalCodes.ResultInvalid, $"A reason has {Attempt.ReasonLength} characters at most.", "reason")
             : null;
     }
@@ -69,6 +70,12 @@ public static class ResultRecording
         AttemptState.Completed => Refusal.Conflict(RefusalCodes.AttemptClosed, "This attempt is completed with another result, and is never changed. Re-assign the package for a new attempt."),
         _ => null,
     };
+
+    static string? WrongTime(DateTimeOffset at, DateTimeOffset now, Assignment assignment, Attempt attempt) =>
+        at > now + Ahead ? "in the future"
+        : at < assignment.AssignedAt ? "before the assignment"
+        : at < attempt.StartedAt ? "before the attempt was begun"
+        : null;
 
     static async Task WriteAsync(
         MusterDb db, DirectoryWrite write, Assignment assignment, Attempt attempt, AttemptResult result, DateTimeOffset at, string actor, CancellationToken cancellation)

@@ -8,13 +8,12 @@ public sealed record StandingPackageRow(Guid GroupId, string Group, Guid Package
 {
     /// <summary>By group and package name.</summary>
     /// <param name="group">Null for those of all groups.</param>
-    public static Task<List<StandingPackageRow>> ListAsync(MusterDb db, Guid? group, CancellationToken cancellation) => (
-        from standing in db.StandingPackages
-        where @group == null || standing.GroupId == @group
-        join g in db.Groups on standing.GroupId equals g.Id
-        join package in db.Packages on standing.PackageId equals package.Id
-        orderby g.NameKey, package.NameKey
-        select new StandingPackageRow(g.Id, g.Name, package.Id, package.Name, standing.DueInDays, standing.Since, standing.PlacedBy)).ToListAsync(cancellation);
+    public static Task<List<StandingPackageRow>> ListAsync(MusterDb db, Guid? group, CancellationToken cancellation) =>
+        Of(db, db.StandingPackages.Where(s => group == null || s.GroupId == group)).ToListAsync(cancellation);
+
+    /// <returns>Null where the package does not stand on the group.</returns>
+    public static Task<StandingPackageRow?> FindAsync(MusterDb db, Guid group, Guid package, CancellationToken cancellation) =>
+        Of(db, db.StandingPackages.Where(s => s.GroupId == group && s.PackageId == package)).SingleOrDefaultAsync(cancellation);
 
     /// <summary>Names of the packages that stand on the learner's groups and are not the learner's now.</summary>
     public static Task<List<string>> NotAssignedAsync(MusterDb db, Guid learner, CancellationToken cancellation) =>
@@ -24,4 +23,11 @@ public sealed record StandingPackageRow(Guid GroupId, string Group, Guid Package
             .OrderBy(p => p.NameKey)
             .Select(p => p.Name)
             .ToListAsync(cancellation);
+
+    static IQueryable<StandingPackageRow> Of(MusterDb db, IQueryable<StandingPackage> some) =>
+        from standing in some
+        join g in db.Groups on standing.GroupId equals g.Id
+        join package in db.Packages on standing.PackageId equals package.Id
+        orderby g.NameKey, package.NameKey
+        select new StandingPackageRow(g.Id, g.Name, package.Id, package.Name, standing.DueInDays, standing.Since, standing.PlacedBy);
 }

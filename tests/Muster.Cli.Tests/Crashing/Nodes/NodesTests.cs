@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Muster.Imports.Applying;
 
 namespace Muster.Cli.Tests.Crashing.Nodes;
 
@@ -19,7 +20,7 @@ public sealed class NodesTests
     const int BlowsPerRestart = 3;
 
     // What docs/running.md says of another machine's death, and patience with a machine that has other work.
-    static readonly TimeSpan LongestTakeOver = TimeSpan.FromSeconds(15) + TimeSpan.FromSeconds(45);
+    static readonly TimeSpan LongestTakeOver = ImportWorker.LongestTakeOver + TimeSpan.FromSeconds(45);
 
     static readonly int Rows = int.Parse(Environment.GetEnvironmentVariable("MUSTER_NODE_ROWS") ?? $"{ShortRows}", CultureInfo.InvariantCulture);
 

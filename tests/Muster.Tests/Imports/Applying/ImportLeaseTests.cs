@@ -59,16 +59,35 @@ public sealed class ImportLeaseTests
         Assert.False(await database.WithAsync(db => lease.HoldAsync(db, Cancellation)));
     }
 
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task What_a_dead_machine_held_is_taken_up_after_its_silence_and_two_looks_whatever_its_clock_said(DatabaseKind kind)
+    {
+        var clock = new ManualClock();
+        await using var database = await TestDatabase.CreateAsync(kind, clock);
+        var import = await ConfirmedAsync(database);
+        var work = database.Services.GetRequiredService<ImportWork>();
+        TakeOver(database, import.Id, ahead: TimeSpan.FromHours(3));
+        var died = clock.GetUtcNow();
+
+        do
+            clock.Advance(ImportWorker.Pause);
+        while (await work.NextAsync(Cancellation) is null);
+
+        Assert.InRange(clock.GetUtcNow() - died, ImportLease.Length, ImportWorker.LongestTakeOver);
+        Assert.Equal(TimeSpan.FromSeconds(17), ImportWorker.LongestTakeOver);
+        Assert.True(await work.DoAsync(import.Id, progress: null, Cancellation));
+    }
+
     static Task<ImportLease?> TakeAsync(TestDatabase database, Guid id) =>
         ImportLease.TryTakeAsync(database.Services.GetRequiredService<IServiceScopeFactory>(), database.Clock, id, Cancellation);
 
     // By a node of another machine.
-    static void TakeOver(TestDatabase database, Guid id)
+    static void TakeOver(TestDatabase database, Guid id, TimeSpan ahead = default)
     {
         using var scope = database.Services.CreateScope();
         scope.ServiceProvider.GetRequiredService<Muster.Persistence.MusterDb>().Imports
             .Where(i => i.Id == id)
-            .ExecuteUpdate(set => set.SetProperty(i => i.LeaseOwner, "elsewhere/1/1/x").SetProperty(i => i.LeaseUntil, database.Clock.GetUtcNow() + ImportLease.Length));
+            .ExecuteUpdate(set => set.SetProperty(i => i.LeaseOwner, "elsewhere/1/1/x").SetProperty(i => i.LeaseUntil, database.Clock.GetUtcNow() + ahead + ImportLease.Length));
     }
 
     static async Task<Import> ConfirmedAsync(TestDatabase database)

@@ -38,6 +38,16 @@ public sealed class NameFieldTests
         Assert.Equal($"{new string('a', 40)}… (101 characters)", NameIn(Field(key).Read(new string('a', 101)), key));
     }
 
+    [Theory, MemberData(nameof(Keys))]
+    public void An_emoji_is_one_character_of_a_name(string key)
+    {
+        static string Emoji(int count) => string.Concat(Enumerable.Repeat("\U0001F600", count));
+
+        Assert.Empty(Field(key).Read(Emoji(100)).Problems);
+        Assert.Equal($"{Field(key).Name} is 300 characters long; 100 is the most. Shorten it.", Field(key).ProblemOf(Emoji(300)).Message);
+        Assert.EndsWith("… (300 characters)", NameIn(Field(key).Read(Emoji(300)), key), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_name_is_measured_once_it_is_clean() =>
         Assert.DoesNotContain(Field(FieldKeys.FirstName).Read(new string('a', 100) + "  ").Problems, p => p.IsError);

@@ -50,16 +50,16 @@ public sealed class ResultTimeTests
 
     [Theory]
     [InlineData(-1, "in the future")]
-    [InlineData(11, "before it was assigned")]
-    [InlineData(4, "before it was begun")]
-    public async Task A_result_of_a_time_that_cannot_be_is_refused(int daysAgo, string why)
+    [InlineData(11, "before the assignment")]
+    [InlineData(4, "before the attempt was begun")]
+    public async Task A_result_of_a_time_that_cannot_be_is_refused_and_told_which(int daysAgo, string why)
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite, _clock);
         var (first, _) = await AssignedAsync(database);
         _clock.Advance(TimeSpan.FromDays(10));
         (await RecordAsync(database, first, daysAgo: 3, AttemptState.InProgress)).Get();
 
-        Assert.True((await RecordAsync(database, first, daysAgo)).IsRefused, why);
+        Assert.Equal($"The time of the result lies {why}. Give the time at which it happened.", (await RecordAsync(database, first, daysAgo)).Refused().Message);
         (await RecordAsync(database, first, daysAgo: 3)).Get();
     }
 

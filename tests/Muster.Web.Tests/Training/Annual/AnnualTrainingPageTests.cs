@@ -37,6 +37,7 @@ public sealed class AnnualTrainingPageTests
         Assert.DoesNotContain("Ann Lee", (await browser.GetAsync($"/annual-training?package={lifting}")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Bo Li", (await browser.GetAsync("/annual-training?search=lee")).Text, StringComparison.Ordinal);
         Assert.Contains("Nothing due again matches", (await browser.GetAsync("/annual-training?status=completed")).Text, StringComparison.Ordinal);
+        Assert.Contains("2 due again", (await browser.GetAsync("/annual-training?status=notStarted")).Text, StringComparison.Ordinal);
         Assert.Contains("2 due again", (await browser.GetAsync("/")).Text, StringComparison.Ordinal);
         Assert.NotEqual(ann, bo);
     }
