@@ -24,7 +24,7 @@ public sealed class CustomValues : IEquatable<CustomValues>
 
     public static CustomValues Of(IEnumerable<KeyValuePair<Guid, string>> values)
     {
-        var kept = new Dictionary<Guid, string>();
+        var kept = new Dictionary<Guid, string>(values.TryGetNonEnumeratedCount(out var count) ? count : 0);
 
         foreach (var (field, value) in values)
         {

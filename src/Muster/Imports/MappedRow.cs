@@ -5,7 +5,8 @@ using Muster.Problems;
 namespace Muster.Imports;
 
 /// <summary>A row as the mapping understands it: what each field read, and every problem so far. Filled once, then planned.</summary>
-public sealed class MappedRow(int line, IReadOnlyDictionary<string, DateReading> dates)
+/// <param name="mostCustom">So many custom fields the list fills: a table that has to grow is made twice.</param>
+public sealed class MappedRow(int line, IReadOnlyDictionary<string, DateReading> dates, int mostCustom = 0)
 {
     static readonly Dictionary<Guid, string> NoValues = [];
 
@@ -49,7 +50,7 @@ public sealed class MappedRow(int line, IReadOnlyDictionary<string, DateReading>
     }
 
     /// <param name="value">In its stored form.</param>
-    public void Set(Guid field, string value) => (_custom ??= [])[field] = value;
+    public void Set(Guid field, string value) => (_custom ??= new(mostCustom))[field] = value;
 
     public void Clear(Guid field) => (_cleared ??= []).Add(field);
 

@@ -93,7 +93,7 @@ public sealed class ImportPlan
     public IEnumerable<MappedRow[]> Batches(CancellationToken cancellation)
     {
         var mapper = new RowMapper(Mapping, Census(cancellation).DateReadings(Mapping, Fields.Culture));
-        return SheetRows(cancellation).Select(mapper.Map).Chunk(BatchRows);
+        return Batches(_corrections.Over(Table.RowsInTurn(cancellation), Mapping), mapper);
     }
 
     /// <summary>The rows of the file with the person's corrections in them.</summary>
@@ -121,8 +121,28 @@ public sealed class ImportPlan
     public IEnumerable<Problem> Lacking() => Setup.Applied is not { } applied ? []
         : applied.Lacking.Where(l => !Mapping.Columns.Any(c => c.Field.Name == l.Field)).Select(l => MappingRefusals.Lacks(applied.Name, l));
 
+    static IEnumerable<MappedRow[]> Batches(IEnumerable<SheetRow> rows, RowMapper mapper)
+    {
+        var batch = new MappedRow[BatchRows];
+        var count = 0;
+
+        foreach (var row in rows)
+        {
+            batch[count++] = mapper.Map(row);
+
+            if (count == BatchRows)
+            {
+                yield return batch;
+                (batch, count) = (new MappedRow[BatchRows], 0);
+            }
+        }
+
+        if (count > 0)
+            yield return batch[..count];
+    }
+
     IEnumerable<SheetRow> CountedRows(IReadOnlyCollection<int> columns, CancellationToken cancellation) =>
-        _corrections.AreNone ? _corrections.Over(Table.RowsOf(columns, cancellation), Mapping) : SheetRows(cancellation);
+        _corrections.AreNone ? _corrections.Over(Table.RowsOf(columns, cancellation), Mapping) : _corrections.Over(Table.RowsInTurn(cancellation), Mapping);
 
     IEnumerable<Problem> NoPackage()
     {
