@@ -35,6 +35,9 @@ public sealed class CustomValues : IEquatable<CustomValues>
         return kept.Count == 0 ? None : new(kept);
     }
 
+    /// <param name="values">None empty; whoever gives them changes them no more.</param>
+    internal static CustomValues Holding(Dictionary<Guid, string> values) => values.Count == 0 ? None : new(values);
+
     public static CustomValues FromJson(string json) =>
         json.Length <= 2 ? None : Of(JsonSerializer.Deserialize<Dictionary<Guid, string>>(json)!);
 

@@ -1,3 +1,4 @@
+using Muster.CustomFields;
 using Muster.Imports.Fields;
 using Muster.Learners;
 using Muster.Problems;
@@ -33,6 +34,9 @@ public sealed class MappedRow(int line, IReadOnlyDictionary<string, DateReading>
 
     public IReadOnlyDictionary<Guid, string> Custom => _custom ?? NoValues;
 
+    /// <summary>The same as a learner would keep them.</summary>
+    public CustomValues CustomValues => _custom is null ? CustomValues.None : CustomValues.Holding(_custom);
+
     /// <summary>Custom fields whose blank cell clears what is there.</summary>
     public IReadOnlyList<Guid> Cleared => _cleared ?? (IReadOnlyList<Guid>)[];
 
@@ -49,7 +53,7 @@ public sealed class MappedRow(int line, IReadOnlyDictionary<string, DateReading>
         HasErrors |= problem.IsError;
     }
 
-    /// <param name="value">In its stored form.</param>
+    /// <param name="value">In its stored form, never blank.</param>
     public void Set(Guid field, string value) => (_custom ??= new(mostCustom))[field] = value;
 
     public void Clear(Guid field) => (_cleared ??= []).Add(field);

@@ -28,7 +28,7 @@ public sealed class RowMapper(ListMapping mapping, IReadOnlyDictionary<string, D
             if (column is { ClearBlank: true, Field: CustomValueField custom } && cell.IsBlank)
                 row.Clear(custom.Field.Id);
             else
-                Read(column, cell, row);
+                Read(column, in cell, row);
         }
 
         Require(row, row.FirstName, "First Name");
@@ -38,7 +38,7 @@ public sealed class RowMapper(ListMapping mapping, IReadOnlyDictionary<string, D
     }
 
     // What a cell of these reads as depends on nothing but its text; with a problem, it is read again to say it of each row.
-    void Read(MappedColumn column, Cell cell, MappedRow row)
+    void Read(MappedColumn column, in Cell cell, MappedRow row)
     {
         var problems = row.Problems.Count;
 

@@ -31,6 +31,24 @@ public sealed class SeenAddressesTests
             }
         });
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(5_000)]
+    [InlineData(20_000)]
+    public void A_long_list_is_known_line_by_line(int rows)
+    {
+        var seen = new SeenAddresses(rows);
+
+        for (var line = 1; line <= 10_000; line++)
+            Assert.True(seen.TryAdd($"p{line}@x.example", line, out _));
+
+        for (var line = 1; line <= 10_000; line++)
+        {
+            Assert.False(seen.TryAdd($"p{line}@x.example", line + 10_000, out var first));
+            Assert.Equal(line, first);
+        }
+    }
+
     [Fact]
     public void The_longest_address_has_room() => Assert.True(new SeenAddresses(rows: 0).TryAdd(new string('例', 254), 1, out _));
 }
