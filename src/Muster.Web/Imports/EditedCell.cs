@@ -28,17 +28,17 @@ sealed record EditedCell(int Column, string Header, string Text, string InFile, 
     public static IReadOnlyList<EditedCell> Of(ImportPlan plan, int line, CancellationToken cancellation)
     {
         var read = plan.SheetRows(cancellation).Where(r => r.Line == line).Take(1).ToList();
-        var file = plan.Table.Rows(cancellation).FirstOrDefault(r => r.Line == line);
+        var file = plan.Table.Rows(cancellation).Where(r => r.Line == line).Take(1).ToList();
 
-        if (read.Count == 0 || file is null)
+        if (read.Count == 0 || file.Count == 0)
             return [];
 
-        var uncorrected = new Corrections([], plan.Setup.Replacements).Over([file], plan.Mapping).Single();
+        var uncorrected = new Corrections([], plan.Setup.Replacements).Over(file, plan.Mapping).Single();
 
         return
         [
             .. plan.Mapping.Columns.Select(c => new EditedCell(
-                c.Index + 1, plan.Table.Reading.Columns[c.Index], read[0].Cells[c.Index].Text, file.Cells[c.Index].Text, uncorrected.Cells[c.Index].Text)),
+                c.Index + 1, plan.Table.Reading.Columns[c.Index], read[0].Cells[c.Index].Text, file[0].Cells[c.Index].Text, uncorrected.Cells[c.Index].Text)),
         ];
     }
 

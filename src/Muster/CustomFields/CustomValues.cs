@@ -24,7 +24,7 @@ public sealed class CustomValues : IEquatable<CustomValues>
 
     public static CustomValues Of(IEnumerable<KeyValuePair<Guid, string>> values)
     {
-        var kept = new Dictionary<Guid, string>();
+        var kept = new Dictionary<Guid, string>(values.TryGetNonEnumeratedCount(out var count) ? count : 0);
 
         foreach (var (field, value) in values)
         {
@@ -34,6 +34,9 @@ public sealed class CustomValues : IEquatable<CustomValues>
 
         return kept.Count == 0 ? None : new(kept);
     }
+
+    /// <param name="values">None empty; whoever gives them changes them no more.</param>
+    internal static CustomValues Holding(Dictionary<Guid, string> values) => values.Count == 0 ? None : new(values);
 
     public static CustomValues FromJson(string json) =>
         json.Length <= 2 ? None : Of(JsonSerializer.Deserialize<Dictionary<Guid, string>>(json)!);

@@ -1,3 +1,4 @@
+using Muster.CustomFields;
 using Muster.Imports.Fields;
 using Muster.Learners;
 using Muster.Problems;
@@ -5,7 +6,8 @@ using Muster.Problems;
 namespace Muster.Imports;
 
 /// <summary>A row as the mapping understands it: what each field read, and every problem so far. Filled once, then planned.</summary>
-public sealed class MappedRow(int line, IReadOnlyDictionary<string, DateReading> dates)
+/// <param name="mostCustom">So many custom fields the list fills: a table that has to grow is made twice.</param>
+public sealed class MappedRow(int line, IReadOnlyDictionary<string, DateReading> dates, int mostCustom = 0)
 {
     static readonly Dictionary<Guid, string> NoValues = [];
 
@@ -32,6 +34,9 @@ public sealed class MappedRow(int line, IReadOnlyDictionary<string, DateReading>
 
     public IReadOnlyDictionary<Guid, string> Custom => _custom ?? NoValues;
 
+    /// <summary>The same as a learner would keep them.</summary>
+    public CustomValues CustomValues => _custom is null ? CustomValues.None : CustomValues.Holding(_custom);
+
     /// <summary>Custom fields whose blank cell clears what is there.</summary>
     public IReadOnlyList<Guid> Cleared => _cleared ?? (IReadOnlyList<Guid>)[];
 
@@ -48,8 +53,8 @@ public sealed class MappedRow(int line, IReadOnlyDictionary<string, DateReading>
         HasErrors |= problem.IsError;
     }
 
-    /// <param name="value">In its stored form.</param>
-    public void Set(Guid field, string value) => (_custom ??= [])[field] = value;
+    /// <param name="value">In its stored form, never blank.</param>
+    public void Set(Guid field, string value) => (_custom ??= new(mostCustom))[field] = value;
 
     public void Clear(Guid field) => (_cleared ??= []).Add(field);
 

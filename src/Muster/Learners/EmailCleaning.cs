@@ -11,6 +11,10 @@ public static class EmailCleaning
     public static string Clean(string cell)
     {
         var text = Cleaning.Clean(cell);
+
+        if (IsBare(text))
+            return text;
+
         string before;
 
         // Wrappings lie around each other in any order: <mailto:ann@x.example>, mailto:<ann@x.example>.
@@ -23,6 +27,10 @@ public static class EmailCleaning
 
         return text;
     }
+
+    // As nearly every address is: nothing that is taken off stands at either end.
+    static bool IsBare(string text) =>
+        text.Length > 0 && char.IsAsciiLetterOrDigit(text[0]) && char.IsAsciiLetterOrDigit(text[^1]) && !text.StartsWith(MailTo, StringComparison.OrdinalIgnoreCase);
 
     static string Unwrapped(string text)
     {

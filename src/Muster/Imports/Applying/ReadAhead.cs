@@ -31,6 +31,8 @@ sealed class ReadAhead<T> : IAsyncDisposable
         return taken;
     }
 
+    public IAsyncEnumerable<T> AllAsync(CancellationToken cancellation) => _items.Reader.ReadAllAsync(cancellation);
+
     /// <summary>Afterwards nothing is read any more.</summary>
     public async ValueTask DisposeAsync()
     {

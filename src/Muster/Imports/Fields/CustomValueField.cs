@@ -20,7 +20,7 @@ sealed class CustomValueField(CustomField field, ValueParsing parsing) : ImportF
         return key.StartsWith(Prefix, StringComparison.Ordinal) && Guid.TryParseExact(key.AsSpan(Prefix.Length), "n", out field);
     }
 
-    public override void Read(Cell cell, MappedRow row)
+    public override void Read(in Cell cell, MappedRow row)
     {
         var text = Cleaned(cell, row);
 

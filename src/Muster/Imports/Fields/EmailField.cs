@@ -9,7 +9,7 @@ sealed class EmailField() : ImportField(FieldKeys.Email, "Email Address", FieldA
     public override double LooksLike(IReadOnlyList<string> cells) =>
         cells.Count == 0 ? 0 : (double)cells.Count(c => EmailAddress.TryParse(EmailCleaning.Clean(c), out _, out _)) / cells.Count;
 
-    public override void Read(Cell cell, MappedRow row)
+    public override void Read(in Cell cell, MappedRow row)
     {
         var text = Noted(cell, EmailCleaning.Clean(cell.Text), row);
 

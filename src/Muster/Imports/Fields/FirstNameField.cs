@@ -5,5 +5,5 @@ namespace Muster.Imports.Fields;
 
 sealed class FirstNameField() : ImportField(FieldKeys.FirstName, "First Name", FieldAliases.FirstName)
 {
-    public override void Read(Cell cell, MappedRow row) => row.FirstName = Fitting(Cleaned(cell, row), Learner.NameLength, row);
+    public override void Read(in Cell cell, MappedRow row) => row.FirstName = Fitting(Cleaned(cell, row), Learner.NameLength, row);
 }

@@ -9,7 +9,7 @@ sealed class FullNameField() : ImportField(FieldKeys.FullName, "Full Name", Fiel
     public override double LooksLike(IReadOnlyList<string> cells) =>
         cells.Count == 0 ? 0 : (double)cells.Count(c => NameSplitting.LooksLikeFullName(c)) / cells.Count;
 
-    public override void Read(Cell cell, MappedRow row)
+    public override void Read(in Cell cell, MappedRow row)
     {
         var (first, last) = NameSplitting.Split(Cleaned(cell, row));
 

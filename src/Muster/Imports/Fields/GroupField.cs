@@ -8,7 +8,7 @@ sealed class GroupField() : ImportField(FieldKeys.Group, "Group", FieldAliases.G
 {
     public const char Separator = ';';
 
-    public override void Read(Cell cell, MappedRow row)
+    public override void Read(in Cell cell, MappedRow row)
     {
         var clean = Cleaned(cell, row);
 

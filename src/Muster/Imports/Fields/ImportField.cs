@@ -30,12 +30,13 @@ public abstract class ImportField(string key, string name, params IReadOnlyList<
     public virtual double LooksLike(IReadOnlyList<string> cells) => 0;
 
     /// <summary>Reads a cell into the row, with every problem found.</summary>
-    public abstract void Read(Cell cell, MappedRow row);
+    /// <param name="cell">By reference: to copy what was put together a moment ago, the processor waits for it.</param>
+    public abstract void Read(in Cell cell, MappedRow row);
 
     /// <summary>Cleans a cell, leaving a note on the row where that changed it.</summary>
-    protected string Cleaned(Cell cell, MappedRow row) => Noted(cell, Cleaning.Clean(cell.Text), row);
+    protected string Cleaned(in Cell cell, MappedRow row) => Noted(cell, Cleaning.Clean(cell.Text), row);
 
-    protected string Noted(Cell cell, string clean, MappedRow row)
+    protected string Noted(in Cell cell, string clean, MappedRow row)
     {
         if (clean.Length > 0 && !string.Equals(clean, cell.Text, StringComparison.Ordinal))
             row.Add(Problem.Note(ProblemCodes.ValueCleaned, $"Cleaned to “{clean}”.", Name, cell.Text));

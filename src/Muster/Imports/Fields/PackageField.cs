@@ -6,7 +6,7 @@ namespace Muster.Imports.Fields;
 /// <summary>The package that a row of a re-assign list is about.</summary>
 sealed class PackageField() : ImportField(FieldKeys.Package, "Package", FieldAliases.Package)
 {
-    public override void Read(Cell cell, MappedRow row)
+    public override void Read(in Cell cell, MappedRow row)
     {
         var clean = Cleaned(cell, row);
 

@@ -53,6 +53,9 @@ public sealed class Census
                 census._dates[column.Field.Key].Count(Cleaning.Clean(row.Cells[column.Index].Text), row.Line);
         }
 
+        foreach (var column in census._dates.Values)
+            column.CountDifferent();
+
         foreach (var (cell, count) in census._groupCells)
             census.CountGroups(cell, count);
 

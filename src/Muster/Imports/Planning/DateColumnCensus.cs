@@ -7,6 +7,12 @@ namespace Muster.Imports.Planning;
 /// <summary>Counts what the dates of a column tell of its order.</summary>
 sealed class DateColumnCensus
 {
+    // Dates repeat from row to row; each is looked at once for the rows that have it. In the order in which they came, for
+    // the first of a kind is shown.
+    const int MostDifferent = 5_000;
+    const int LongestKept = 64;
+
+    readonly OrderedDictionary<string, (int Line, int Rows)> _different = new(StringComparer.Ordinal);
     readonly Dictionary<DateOrder, (DateColumn.Cell First, int Rows)> _telling = [];
     DateColumn.Cell? _ambiguous;
     DateColumn.Cell? _plain;
@@ -14,20 +20,28 @@ sealed class DateColumnCensus
 
     public void Count(string date, int line)
     {
-        if (Dates.SignsOf(date) is not { } signs)
+        if (_different.TryGetValue(date, out var known, out var index))
         {
-            if (_plain is null && Dates.IsPlain(date, CultureInfo.InvariantCulture))
-                _plain = new(date, line);
-
+            _different.SetAt(index, (known.Line, known.Rows + 1));
             return;
         }
 
-        _hasShortYears |= signs.HasShortYear;
+        if (_different.Count == MostDifferent || date.Length > LongestKept)
+            CountDifferent();
 
-        if (signs.Order is not { } order)
-            _ambiguous ??= new(date, line);
+        if (date.Length > LongestKept)
+            Count(date, line, 1);
         else
-            _telling[order] = _telling.TryGetValue(order, out var known) ? known with { Rows = known.Rows + 1 } : (new(date, line), 1);
+            _different.Add(date, (line, 1));
+    }
+
+    /// <summary>Looks at all that came so far.</summary>
+    public void CountDifferent()
+    {
+        foreach (var (date, (line, rows)) in _different)
+            Count(date, line, rows);
+
+        _different.Clear();
     }
 
     /// <summary>What a person said; else what most of the telling dates are; else the organisation's own.</summary>
@@ -45,5 +59,23 @@ sealed class DateColumnCensus
             _ambiguous,
             _plain,
             _hasShortYears);
+    }
+
+    void Count(string date, int line, int rows)
+    {
+        if (Dates.SignsOf(date) is not { } signs)
+        {
+            if (_plain is null && Dates.IsPlain(date, CultureInfo.InvariantCulture))
+                _plain = new(date, line);
+
+            return;
+        }
+
+        _hasShortYears |= signs.HasShortYear;
+
+        if (signs.Order is not { } order)
+            _ambiguous ??= new(date, line);
+        else
+            _telling[order] = _telling.TryGetValue(order, out var known) ? known with { Rows = known.Rows + rows } : (new(date, line), rows);
     }
 }

@@ -7,8 +7,6 @@ namespace Muster.Imports.Planning;
 /// <param name="rows">Of the whole list.</param>
 public sealed class EnrolmentPlanner(PlanRules rules, KnownGroups groups, SimilarGroups similar, IReadOnlyDictionary<Guid, CustomField> fields, int rows) : IRowPlanner
 {
-    static readonly List<Problem> None = [];
-
     readonly SeenAddresses _seen = new(rows);
     readonly NamedGroups _named = new(groups, similar, rules.UnknownGroups);
 
@@ -24,7 +22,7 @@ public sealed class EnrolmentPlanner(PlanRules rules, KnownGroups groups, Simila
             return nobody;
 
         var unknown = UnknownIn(row);
-        IReadOnlyList<Problem> problems = unknown.Count == 0 ? row.Problems : row.Problems.Count == 0 ? unknown : [.. row.Problems, .. unknown];
+        var problems = unknown.Length == 0 ? row.Problems : row.Problems.Count == 0 ? unknown : [.. row.Problems, .. unknown];
 
         if (row.Email is not { } email || row.HasErrors || HasErrors(unknown))
             return RowPlans.Of(row, RowAction.Reject, problems);
@@ -117,17 +115,25 @@ public sealed class EnrolmentPlanner(PlanRules rules, KnownGroups groups, Simila
         return CustomValues.Of(merged);
     }
 
-    List<Problem> UnknownIn(MappedRow row)
+    Problem[] UnknownIn(MappedRow row)
     {
-        List<Problem>? unknown = null;
+        Problem? only = null;
+        List<Problem>? several = null;
 
         for (var i = 0; i < row.Groups.Count; i++)
         {
-            if (_named[row.Groups[i]].Unknown is { } problem)
-                (unknown ??= []).Add(problem with { Line = row.Line });
+            if (_named[row.Groups[i]].Unknown is not { } problem)
+                continue;
+
+            problem = problem with { Line = row.Line };
+
+            if (only is null)
+                only = problem;
+            else
+                (several ??= [only]).Add(problem);
         }
 
-        return unknown ?? None;
+        return several is not null ? [.. several] : only is not null ? [only] : [];
     }
 
     /// <summary>What the receipt says of the row that created the group; the others only name it.</summary>
@@ -136,7 +142,7 @@ public sealed class EnrolmentPlanner(PlanRules rules, KnownGroups groups, Simila
         : Problem.Warning(ProblemCodes.GroupSimilar, $"The group “{name}” was new and has been created, nearly spelt like “{near}”. Was “{near}” meant?", "Group", name);
 
     // Either all groups that are unknown are errors, or none is.
-    static bool HasErrors(List<Problem> unknown) => unknown.Count > 0 && unknown[0].IsError;
+    static bool HasErrors(Problem[] unknown) => unknown.Length > 0 && unknown[0].IsError;
 
     LearnerImage Image(KnownLearner learner, CustomValues custom, IReadOnlyList<string> joins) =>
         new(learner.Id, learner.FirstName, learner.LastName, learner.Email, [.. learner.Groups.Select(groups.NameOf), .. joins], custom);

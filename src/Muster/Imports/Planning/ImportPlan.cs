@@ -1,4 +1,5 @@
 using Muster.CustomFields;
+using Muster.Imports.Applying;
 using Muster.Imports.Fields;
 using Muster.Imports.Mapping;
 using Muster.Imports.Saving;
@@ -16,7 +17,11 @@ public sealed class ImportPlan
     /// <summary>Rows applied together or not at all.</summary>
     public const int BatchRows = 250;
 
+    // Read and waiting to be planned.
+    const int BatchesAhead = 8;
+
     readonly Corrections _corrections;
+    readonly Lock _counting = new();
     Census? _census;
 
     ImportPlan(ListTable table, ImportSetup setup, ListMapping mapping, ImportFields fields, IReadOnlyList<NewField> newFields, Corrections corrections, DirectoryCatalogue catalogue, bool isConfirmed)
@@ -92,15 +97,30 @@ public sealed class ImportPlan
     /// <summary>The rows as the mapping understands them, in batches, in the file's order.</summary>
     public IEnumerable<MappedRow[]> Batches(CancellationToken cancellation)
     {
-        var mapper = new RowMapper(Mapping, Census(cancellation).DateReadings(Mapping, Fields.Culture));
-        return SheetRows(cancellation).Select(mapper.Map).Chunk(BatchRows);
+        var mapper = new RowMapper(Mapping, HasDates ? Census(cancellation).DateReadings(Mapping, Fields.Culture) : new Dictionary<string, DateReading>());
+        return Batches(_corrections.Over(Table.RowsInTurn(cancellation), Mapping), mapper);
+    }
+
+    /// <summary>The same, read and understood on another thread while the batches before are looked up and planned.</summary>
+    internal ReadAhead<MappedRow[]> ReadAhead(CancellationToken cancellation)
+    {
+        // What is planned needs the census of all rows, and a text can be counted while it is read; but a workbook that is too
+        // large to be kept would be in memory twice.
+        if (Table.Reading.Encoding is null)
+            Census(cancellation);
+
+        return new(Batches, BatchesAhead, cancellation);
     }
 
     /// <summary>The rows of the file with the person's corrections in them.</summary>
     public IEnumerable<SheetRow> SheetRows(CancellationToken cancellation) => _corrections.Over(Table.Rows(cancellation), Mapping);
 
-    /// <summary>Passes over the whole file the first time it is asked for.</summary>
-    public Census Census(CancellationToken cancellation) => _census ??= Planning.Census.Of(columns => CountedRows(columns, cancellation), Mapping);
+    /// <summary>Passes over the whole file the first time it is asked for; whoever asks meanwhile waits for it.</summary>
+    public Census Census(CancellationToken cancellation)
+    {
+        lock (_counting)
+            return _census ??= Planning.Census.Of(columns => CountedRows(columns, cancellation), Mapping);
+    }
 
     /// <summary>Columns, from 1, of which several may be one field; none once a person has said what the columns are.</summary>
     public IReadOnlyDictionary<int, ImportField> OpenCandidates =>
@@ -108,7 +128,7 @@ public sealed class ImportPlan
 
     /// <summary>How each column of dates is read, by its field's key. Passes over the file only where there is such a column.</summary>
     public IReadOnlyDictionary<string, DateColumn> DateColumns(CancellationToken cancellation) =>
-        Fields.CustomFields.Any(f => f.Kind == CustomFieldKind.Date && Mapping.Columns.Any(c => c.Field.Key == FieldKeys.Custom(f.Id)))
+        HasDates
             ? Census(cancellation).DateColumns(Mapping, Fields.Culture)
             : new Dictionary<string, DateColumn>();
 
@@ -121,8 +141,30 @@ public sealed class ImportPlan
     public IEnumerable<Problem> Lacking() => Setup.Applied is not { } applied ? []
         : applied.Lacking.Where(l => !Mapping.Columns.Any(c => c.Field.Name == l.Field)).Select(l => MappingRefusals.Lacks(applied.Name, l));
 
+    bool HasDates => Mapping.Columns.Any(c => c.Field is CustomValueField { Field.Kind: CustomFieldKind.Date });
+
+    static IEnumerable<MappedRow[]> Batches(IEnumerable<SheetRow> rows, RowMapper mapper)
+    {
+        var batch = new MappedRow[BatchRows];
+        var count = 0;
+
+        foreach (var row in rows)
+        {
+            batch[count++] = mapper.Map(row);
+
+            if (count == BatchRows)
+            {
+                yield return batch;
+                (batch, count) = (new MappedRow[BatchRows], 0);
+            }
+        }
+
+        if (count > 0)
+            yield return batch[..count];
+    }
+
     IEnumerable<SheetRow> CountedRows(IReadOnlyCollection<int> columns, CancellationToken cancellation) =>
-        _corrections.AreNone ? _corrections.Over(Table.RowsOf(columns, cancellation), Mapping) : SheetRows(cancellation);
+        _corrections.Over(_corrections.AreNone ? Table.RowsOf(columns, cancellation) : Table.RowsInTurn(cancellation), Mapping);
 
     IEnumerable<Problem> NoPackage()
     {

@@ -1,4 +1,3 @@
-using Muster.CustomFields;
 using Muster.Problems;
 
 namespace Muster.Imports.Planning;
@@ -22,7 +21,7 @@ static class RowPlans
         Line = row.Line,
         Action = action,
         Problems = problems,
-        Learner = new LearnerImage(null, row.FirstName, row.LastName, row.EmailText, groups, row.Custom.Count == 0 ? CustomValues.None : CustomValues.Of(row.Custom)),
+        Learner = new LearnerImage(null, row.FirstName, row.LastName, row.EmailText, groups, row.CustomValues),
         Joins = joins,
         Assigns = assigns,
     };

@@ -11,9 +11,10 @@ public static class ImportPreview
     /// <summary>Every row's plan, batch by batch, in the file's order.</summary>
     public static async IAsyncEnumerable<IReadOnlyList<PlannedRow>> PlanAsync(ImportPlan plan, MusterDb db, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        await using var coming = plan.ReadAhead(cancellation);
         var planner = plan.NewPlanner(plan.Catalogue.Groups, cancellation);
 
-        foreach (var batch in plan.Batches(cancellation))
+        await foreach (var batch in coming.AllAsync(cancellation))
         {
             var directory = await DirectoryLookup.FindAsync(db, batch, plan.Catalogue, since: null, cancellation);
             yield return [.. batch.Select(row => planner.Plan(row, directory))];

@@ -19,6 +19,7 @@ sealed class DelimitedRecords : IRecords
     readonly char _delimiter;
     readonly char _quote;
     CellRange[] _cells = new CellRange[16];
+    ColumnTexts[] _texts = [];
     char[] _plain = [];
     int _length;
     int _lines;
@@ -133,10 +134,18 @@ sealed class DelimitedRecords : IRecords
     public Cell Cell(int cell)
     {
         var text = Text(cell);
-        return text.IsEmpty ? Intake.Cell.Blank : new Cell(Restored(text.ToString()));
+        return text.IsEmpty ? Intake.Cell.Blank : new Cell(Restored(TextsOf(cell).Of(text)));
     }
 
     public void Dispose() => _window.Dispose();
+
+    ColumnTexts TextsOf(int cell)
+    {
+        if (cell >= _texts.Length)
+            _texts = [.. _texts, .. Enumerable.Range(0, Count - _texts.Length).Select(_ => new ColumnTexts())];
+
+        return _texts[cell];
+    }
 
     // Inside quotes what separates cells elsewhere is text.
     string Restored(string text) => _dialect.Form is LongDelimiter { Delimiter: { } delimiter } ? text.Replace(IRowForm.Between.ToString(), delimiter, StringComparison.Ordinal) : text;

@@ -1,8 +1,8 @@
 namespace Muster.Intake.Delimited;
 
 /// <summary>
-/// Reads the records that nearly all are: a line whose cells have no quotes, or are enclosed in them and hold none. All
-/// others, and what is wrong with them, are left to <see cref="DelimitedRecords"/>.
+/// Reads the records that nearly all are: a line whose cells have no quotes, or are enclosed in them, those within doubled.
+/// All others, and what is wrong with them, are left to <see cref="DelimitedRecords"/>.
 /// </summary>
 sealed class PlainRecord(Dialect dialect, ReadingBudget budget, QuoteUse quotes)
 {
@@ -24,7 +24,7 @@ sealed class PlainRecord(Dialect dialect, ReadingBudget budget, QuoteUse quotes)
         var text = window.Buffer;
         var marks = window.Marks;
         var begin = window.Start;
-        var (next, start, quoted) = (_next, begin, 0);
+        var (next, start, quoted, needed) = (_next, begin, 0, false);
         count = 0;
 
         while (next < marks.Length && marks[next] < begin)
@@ -39,11 +39,11 @@ sealed class PlainRecord(Dialect dialect, ReadingBudget budget, QuoteUse quotes)
 
             if (text[at] == _quote)
             {
-                if (at != start || !TryClose(text, marks, ref next))
+                if (at != start || !TryClose(text, marks, ref next, out var form, ref needed))
                     return 0;
 
                 at = marks[next];
-                cell = new(start - begin + 1, at - start - 2);
+                cell = new(start - begin + 1, at - start - 2, form);
                 quoted++;
             }
 
@@ -59,30 +59,54 @@ sealed class PlainRecord(Dialect dialect, ReadingBudget budget, QuoteUse quotes)
             start = at + 1;
 
             if (ends)
-                return Taken(text, at, next, begin, quoted);
+            {
+                quotes.AddPlain(quoted, needed);
+                return Taken(text, at, next, begin);
+            }
         }
 
         return 0;
     }
 
     // From the mark of an opening quote to that of what ends the cell.
-    bool TryClose(ReadOnlySpan<char> text, ReadOnlySpan<int> marks, ref int next)
+    bool TryClose(ReadOnlySpan<char> text, ReadOnlySpan<int> marks, ref int next, out CellForm form, ref bool needed)
     {
-        var close = next + 1;
+        form = CellForm.Plain;
 
-        // Delimiters, line ends and quotes inside say something of the dialect, or of damage.
-        if (close + 1 >= marks.Length || text[marks[close]] != _quote || marks[close + 1] != marks[close] + 1 || text[marks[close + 1]] == _quote)
-            return false;
+        for (var close = next + 1; close + 1 < marks.Length; close++)
+        {
+            var (at, mark) = (marks[close], text[marks[close]]);
 
-        next = close + 1;
-        return true;
+            // Line ends inside say something of the dialect, or of damage.
+            if (mark is '\r' or '\n' || (mark != _quote && mark != _delimiter) || at - marks[next] > budget.CellLength)
+                return false;
+
+            needed |= mark == _delimiter;
+
+            if (mark != _quote)
+                continue;
+
+            if (marks[close + 1] != at + 1)
+                return false;
+
+            if (text[at + 1] != _quote)
+            {
+                next = close + 1;
+                return true;
+            }
+
+            form = CellForm.Quoted;
+            needed = true;
+            close++;
+        }
+
+        return false;
     }
 
-    int Taken(ReadOnlySpan<char> text, int at, int mark, int begin, int quoted)
+    int Taken(ReadOnlySpan<char> text, int at, int mark, int begin)
     {
         var two = text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n';
         _next = mark + (two ? 2 : 1);
-        quotes.AddPlain(quoted);
         return at + (two ? 2 : 1) - begin;
     }
 }

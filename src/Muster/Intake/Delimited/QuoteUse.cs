@@ -12,8 +12,13 @@ sealed class QuoteUse
     /// <summary>Some of them hold what no cell can without quotes: a delimiter, a line end, an escaped quote.</summary>
     public bool Needed { get; private set; }
 
-    /// <summary>Cells that need no quotes and have them.</summary>
-    public void AddPlain(int cells) => Cells += cells;
+    /// <summary>Cells that nothing is wrong with.</summary>
+    /// <param name="needed">Some of them could not do without their quotes.</param>
+    public void AddPlain(int cells, bool needed)
+    {
+        Cells += cells;
+        Needed |= needed;
+    }
 
     public void Add(QuotedCell cell, ReadOnlySpan<char> content, char? delimiter)
     {

@@ -4,13 +4,17 @@ using Muster.Problems;
 namespace Muster.Intake.Tables;
 
 /// <summary>Makes the table's rows of a file's records.</summary>
+/// <param name="inTurn">The cells of each row take the place of those of the row before.</param>
 /// <param name="only">The columns that are wanted, and nothing else of the rows; null for all.</param>
-sealed class TableRows(TableShape shape, IReadOnlyCollection<int>? only = null)
+sealed class TableRows(TableShape shape, bool inTurn = false, IReadOnlyCollection<int>? only = null)
 {
     readonly bool[] _wanted = [.. Enumerable.Range(0, shape.Columns.Count).Select(i => only?.Contains(i) ?? true)];
+    readonly Cell[] _cells = new Cell[shape.Columns.Count];
 
-    public IEnumerable<TableRow> Of(IRecords records, CancellationToken cancellation)
+    public IEnumerable<TableRow> Of(Func<IRecords> open, CancellationToken cancellation)
     {
+        using var records = open();
+
         while (records.Read())
         {
             cancellation.ThrowIfCancellationRequested();
@@ -33,7 +37,7 @@ sealed class TableRows(TableShape shape, IReadOnlyCollection<int>? only = null)
 
     TableRow Row(IRecords records)
     {
-        var cells = new Cell[shape.Columns.Count];
+        var cells = inTurn ? _cells : new Cell[shape.Columns.Count];
 
         for (var i = 0; i < cells.Length; i++)
             cells[i] = i < records.Count && _wanted[i] ? Unprotected(records.Cell(i)) : Cell.Blank;

@@ -23,6 +23,31 @@ public sealed class CensusTests
     }
 
     [Fact]
+    public void Dates_that_repeat_count_for_each_row_that_has_them()
+    {
+        var list = new PlannedList { Setup = new() { Split = true } };
+        var start = list.Field("Start", CustomFieldKind.Date);
+        string[] dates = ["01/31/2026", "01/30/2026", .. Enumerable.Repeat("31/01/2026", 3), "03/04/2026"];
+
+        var rows = list.Rows("Full Name,Email,Start\n" + string.Concat(dates.Select((date, i) => $"Ann Lee,p{i}@x.example,{date}\n")));
+
+        Assert.Equal("2026-04-03", rows[^1].Learner.Custom[start.Id]);
+    }
+
+    [Fact]
+    public void A_value_that_repeats_is_read_alike_in_each_row_and_what_is_wrong_with_it_is_said_of_each()
+    {
+        var list = new PlannedList();
+        var (shift, hours) = (list.Field("Shift", CustomFieldKind.Choice, "Day", "Night"), list.Field("Hours", CustomFieldKind.Number));
+
+        var rows = list.Rows("Full Name,Email,Shift,Hours,Group\n" + string.Concat(Enumerable.Range(0, 6).Select(i => $"Ann Lee,p{i}@x.example,{(i % 3 == 0 ? "day" : i % 3 == 1 ? "Nigt" : "37.5")},37.5,Nursing; Kitchen\n")));
+
+        Assert.All(rows, row => Assert.Equal(("37.5", "Nursing,Kitchen"), (row.Learner.Custom[hours.Id], string.Join(',', row.Learner.Groups))));
+        Assert.Equal(["Day", null, null, "Day", null, null], rows.Select(row => row.Learner.Custom[shift.Id]));
+        Assert.Equal([3, 4, 6, 7], rows.SelectMany(row => row.Problems).Where(p => p.Code == ProblemCodes.ValueNotAnOption).Select(p => p.Line));
+    }
+
+    [Fact]
     public void Each_column_has_an_order_of_its_own()
     {
         var list = new PlannedList();

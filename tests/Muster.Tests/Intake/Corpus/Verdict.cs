@@ -35,11 +35,11 @@ sealed record Verdict(CorpusFile File, IReadOnlyList<(string Asked, string Why)>
         Ask("lines", Shown(file.Rows.Select(r => $"{r.Line}")), Shown(rows.Select(r => $"{r.Line}")));
 
         foreach (var (meant, row) in file.Rows.Where(r => r.Problem is null).Select(r => (r, rows.FirstOrDefault(x => x.Line == r.Line))))
-            Ask("cells", Shown(meant.Cells), Shown(row?.Cells.Select(c => c.Text) ?? []));
+            Ask("cells", Shown(meant.Cells), Shown(row.Cells?.Select(c => c.Text) ?? []));
 
         foreach (var meant in file.Rows)
         {
-            var codes = rows.FirstOrDefault(r => r.Line == meant.Line)?.Problems.Where(p => p.Severity != Problems.Severity.Note).Select(p => p.Code).ToList() ?? [];
+            var codes = rows.FirstOrDefault(r => r.Line == meant.Line).Problems?.Where(p => p.Severity != Problems.Severity.Note).Select(p => p.Code).ToList() ?? [];
 
             if (meant.Problem is null ? codes.Count > 0 : meant.Problem.Length > 0 && !codes.Contains(meant.Problem))
                 failures.Add(("problems", $"line {meant.Line}: {meant.Problem ?? "none"} expected, not {Shown(codes)}"));
