@@ -16,6 +16,7 @@ namespace Muster.Cli.Commands;
 sealed class InspectCommand : Command
 {
     const int Samples = 3;
+    const int LongestShown = 100;
 
     readonly Argument<string> _file = FileArgument.New();
     readonly ReadingGiven _reading = new();
@@ -87,16 +88,21 @@ sealed class InspectCommand : Command
     static void Show(ListTable table, IReadOnlyList<MappingDocument> mapping, IReadOnlyList<Problem> problems, CancellationToken cancellation)
     {
         var reading = table.Reading;
-        Terminal.Say($"{reading.Name}: {reading.Rows} rows, {reading.Columns.Count} columns");
+        Terminal.Say($"{reading.Name}: {Counted(reading.Rows, "row")}, {Counted(reading.Columns.Count, "column")}");
         Terminal.Show(["", "Read as", "Because", "If it is wrong"], reading.Findings.Select(f => new[] { ImportWords.Of(f.Subject), f.Value, f.Evidence, f.Overrule is { } overrule ? ReadingGiven.OptionOf(overrule) : "" }));
 
         var samples = table.Rows(cancellation).Take(Samples).ToList();
 
         Terminal.Show(
             ["Column", "Field", .. samples.Select(s => $"Line {s.Line}")],
-            reading.Columns.Select((name, i) => (string[])[name, mapping.FirstOrDefault(m => m.Index == i + 1)?.Field ?? "", .. samples.Select(s => s.Cells[i].Text)]));
+            reading.Columns.Select((name, i) => (string[])[Shown(name), mapping.FirstOrDefault(m => m.Index == i + 1)?.Field ?? "", .. samples.Select(s => Shown(s.Cells[i].Text))]));
 
         foreach (var problem in problems)
             Terminal.Say(problem.Message);
     }
+
+    static string Counted(int count, string what) => $"{count:N0} {what}{(count == 1 ? "" : "s")}";
+
+    // A cell may hold a page, and a terminal takes seconds to fold it.
+    static string Shown(string text) => text.Length <= LongestShown ? text : $"{text.AsSpan(0, LongestShown - (char.IsHighSurrogate(text[LongestShown - 1]) ? 1 : 0))}…";
 }

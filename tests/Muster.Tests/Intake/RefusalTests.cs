@@ -101,6 +101,16 @@ public sealed class RefusalTests
     public void A_million_columns_are_too_large() =>
         Assert.Equal(ProblemCodes.FileTooLarge, Lists.Refusal(string.Concat(Enumerable.Repeat("a,", 1_000_000)) + "\n").Code);
 
+    [Theory]
+    [InlineData(',')]
+    [InlineData('\t')]
+    public void More_columns_than_are_read_are_said_and_not_taken_for_one(char delimiter)
+    {
+        var text = string.Concat(Enumerable.Range(0, 20).Select(row => $"Ann{delimiter}Lee{delimiter}a{row}@x.example{string.Concat(Enumerable.Repeat($"{delimiter}yes", 5_000))}\n"));
+
+        Assert.StartsWith("Line 1 has more than 500 columns", Lists.Refusal(text).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Blank_columns_do_not_count() =>
         Assert.Equal(2, Lists.Open($"Name,Email{new string(',', 2_000)}\nAnn,a@x.example{new string(',', 2_000)}\n").Reading.Columns.Count);

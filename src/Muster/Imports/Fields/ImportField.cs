@@ -21,7 +21,7 @@ public abstract class ImportField(string key, string name, params IReadOnlyList<
     public IReadOnlyList<string> Aliases { get; } = aliases;
 
     /// <summary>The name and the aliases as headers are compared.</summary>
-    internal IReadOnlyList<string> FoldedNames => field ??= [.. Aliases.Prepend(Name).Select(HeaderText.Folded)];
+    internal FieldNames Names => field ??= new(Name, Aliases);
 
     /// <summary>Whether a blank cell may clear the learner's value on update.</summary>
     public virtual bool CanClear => false;

@@ -6,6 +6,11 @@ namespace Muster.Imports.Fields;
 /// <summary>All fields that a list may fill in this organisation.</summary>
 public sealed class ImportFields
 {
+    // One of each for all lists: their names in many languages are folded once.
+    static readonly ImportField[] Always = [new FirstNameField(), new LastNameField(), new FullNameField(), new EmailField()];
+    static readonly GroupField Group = new();
+    static readonly PackageField Package = new();
+
     readonly Dictionary<string, ImportField> _byKey;
 
     /// <param name="locale">BCP 47; an unknown one reads as the invariant culture.</param>
@@ -13,7 +18,7 @@ public sealed class ImportFields
     {
         Culture = CultureOf(locale);
         var parsing = new ValueParsing(Culture);
-        All = [new FirstNameField(), new LastNameField(), new FullNameField(), new EmailField(), .. Others(purpose, customFields, parsing)];
+        All = [.. Always, .. Others(purpose, customFields, parsing)];
         CustomFields = [.. All.OfType<CustomValueField>().Select(f => f.Field)];
         _byKey = All.ToDictionary(f => f.Key);
     }
@@ -32,9 +37,9 @@ public sealed class ImportFields
     // A list of people who are there already finds them by address, and changes nothing else of them.
     static IEnumerable<ImportField> Others(ImportPurpose purpose, IEnumerable<CustomField> customFields, ValueParsing parsing) => purpose switch
     {
-        ImportPurpose.Enrol => [new GroupField(), .. customFields.Select(f => new CustomValueField(f, parsing))],
+        ImportPurpose.Enrol => [Group, .. customFields.Select(f => new CustomValueField(f, parsing))],
         ImportPurpose.Archive => [],
-        _ => [new PackageField()],
+        _ => [Package],
     };
 
     static CultureInfo CultureOf(string locale)

@@ -1,42 +1,90 @@
 using Muster.Imports.Fields;
+using Muster.Intake.Tables;
 
 namespace Muster.Imports.Mapping;
 
-/// <summary>Headers that break words off with a full stop: "Vorn.", "Adr. mail", "Nom fam.".</summary>
+/// <summary>Words written short: broken off ("Vorn.", "Abt"), without their vowels ("Grp"), or drawn together ("Depto").</summary>
 static class Abbreviations
 {
     const int ShortestWord = 3;
+    const double LeastConsonants = 0.42;
+    const double LongestShare = 0.65;
+    const string Vowels = "aeiouyаеиоуыэюяєіїαεηιουω";
 
-    // Between what counts: nom de famille.
-    static readonly HashSet<string> Joints = ["de", "di", "do", "da", "d", "of"];
+    /// <returns>How much of a name is written out, from 0 to less than 1; 0 where the words abbreviate none.</returns>
+    public static double Between(IReadOnlyList<(string Text, bool IsCut)> words, FieldNames names) =>
+        names.Written.Where(n => MayBe(words, n)).Select(n => n.Words.Length == words.Count ? Share(words, n.Words) : IsTornApart(words, n) ? 0.5 : 0).DefaultIfEmpty().Max();
 
-    /// <returns>How much of a name is written out, from 0 to less than 1; 0 where the header abbreviates none.</returns>
-    public static double Between(string header, ImportField field)
+    // Nine in ten are out by their first letter.
+    static bool MayBe(IReadOnlyList<(string Text, bool IsCut)> words, FieldName name) =>
+        words.Count > 0 && name.Words.Length > 0 && words[0].Text[0] == name.Words[0][0] && (name.Words.Length > 1 || !Modifiers.IsPerson(name.Words[0]));
+
+    /// <param name="isSure">Another word of the header is written out, so two letters will do.</param>
+    public static bool IsShortFor(string word, bool isCut, string whole, bool isSure = false)
     {
-        var written = header.Replace(".", ". ", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (FieldAliases.JustName.Contains(word) || word.Length >= whole.Length || word[0] != whole[0] || word.Length < (isSure ? ShortestWord - 1 : ShortestWord))
+            return false;
 
-        return written.Any(w => w.EndsWith('.'))
-            ? field.Aliases.Prepend(field.Name).Select(name => Share(written, [.. HeaderText.Words(name).Where(w => !Joints.Contains(w))])).DefaultIfEmpty().Max()
-            : 0;
+        if (whole.StartsWith(word, StringComparison.Ordinal))
+            return isCut || (word.Length >= ShortestWord && (isSure || IsCutBeforeVowel(word, whole)));
+
+        // "Comment" is drawn together from "compartiment" by its letters, and means itself.
+        if (HeaderWords.Knows(word))
+            return false;
+
+        var endsAlike = IsWithoutVowels(word)
+            ? LastConsonant(whole) == word[^1] && (isSure || Consonants(word) >= ShortestWord)
+            : word.Length > ShortestWord && word.Length <= whole.Length * LongestShare && word[^2..] == whole[^2..];
+
+        return (endsAlike || (isCut && word.Length > ShortestWord)) && IsSpread(word, whole) && Consonants(word) >= Consonants(whole) * LeastConsonants;
     }
 
-    static double Share(string[] written, List<string> words)
+    static double Share(IReadOnlyList<(string Text, bool IsCut)> written, string[] words)
     {
-        if (written.Length != words.Count)
-            return 0;
+        var (letters, all) = (0, 0);
+        var isShort = false;
+        var isSure = written.Zip(words).Any(pair => pair.First.Text == pair.Second);
 
-        var (letters, all) = (0d, 0);
-
-        foreach (var (word, whole) in written.Zip(words))
+        foreach (var ((word, isCut), whole) in written.Zip(words))
         {
-            var folded = HeaderText.Folded(word);
+            isShort |= word != whole;
 
-            if (word.EndsWith('.') ? folded.Length < ShortestWord || folded.Length >= whole.Length || !whole.StartsWith(folded, StringComparison.Ordinal) : folded != whole)
+            if (word != whole && !(Modifiers.IsNumber(word) && Modifiers.IsNumber(whole)) && !IsShortFor(word, isCut, whole, isSure || written.Count > 1))
                 return 0;
 
-            (letters, all) = (letters + folded.Length, all + whole.Length);
+            (letters, all) = (letters + word.Length, all + whole.Length);
         }
 
-        return letters / all;
+        return isShort ? Math.Min((double)letters / all, 0.99) : 0;
     }
+
+    // "Org.-Einheit", "Vez.név": the middle of the word is left out.
+    static bool IsTornApart(IReadOnlyList<(string Text, bool IsCut)> words, FieldName name) =>
+        words is [{ Text.Length: >= ShortestWord } first, { Text.Length: >= ShortestWord } last] && name.Words is [{ } whole]
+        && first.Text.Length + last.Text.Length < whole.Length && whole.StartsWith(first.Text, StringComparison.Ordinal) && whole.EndsWith(last.Text, StringComparison.Ordinal);
+
+    // Abt|eilung, Vorn|ame: where people break a word off. "Pos" is no "posta", and "Uni" no "unit".
+    static bool IsCutBeforeVowel(string word, string whole) =>
+        !IsVowel(word[^1]) && IsVowel(whole[word.Length]) && whole.Length - word.Length >= ShortestWord;
+
+    static bool IsSpread(string word, string whole)
+    {
+        var at = 0;
+
+        foreach (var c in whole)
+        {
+            if (at < word.Length && word[at] == c)
+                at++;
+        }
+
+        return at == word.Length;
+    }
+
+    static bool IsWithoutVowels(string word) => !word.Skip(1).Any(IsVowel);
+
+    static char LastConsonant(string word) => word.LastOrDefault(c => !IsVowel(c));
+
+    static int Consonants(string word) => word.Count(c => !IsVowel(c));
+
+    static bool IsVowel(char c) => Vowels.Contains(c);
 }

@@ -38,8 +38,10 @@ public static class MappingSuggestion
 
     static void ByHeader(IReadOnlyList<string> headers, List<IReadOnlyList<string>> cells, ImportFields fields, (ImportField Field, MappingHow How)?[] choices)
     {
+        List<HeaderForm> forms = [.. headers.Select(h => new HeaderForm(h))];
+
         var claims = fields.All
-            .SelectMany(f => headers.Select((h, i) => (Field: f, Column: i, Likeness: Likeness.Between(h, f))))
+            .SelectMany(f => forms.Select((h, i) => (Field: f, Column: i, Likeness: Likeness.Between(h, f))))
             .Where(c => c.Likeness.How != MappingHow.None)
             .OrderBy(c => c.Likeness.How)
             .ThenByDescending(c => c.Likeness.Score)
@@ -66,13 +68,35 @@ public static class MappingSuggestion
         var full = ColumnOf(FieldKeys.FullName, choices);
         var (hasFirst, hasLast) = (ColumnOf(FieldKeys.FirstName, choices) >= 0, ColumnOf(FieldKeys.LastName, choices) >= 0);
 
-        if (full < 0 || (!hasFirst && !hasLast))
+        if (full < 0)
+        {
+            SettleHalf(headers, cells, fields, choices);
+            return;
+        }
+
+        if (!hasFirst && !hasLast)
             return;
 
         if (hasFirst && hasLast)
             choices[full] = null;
         else if (FieldAliases.JustName.Contains(HeaderText.Bare(headers[full])) && fields.Find(FieldKeys.FullName)!.LooksLike(cells[full]) < ContentThreshold)
             choices[full] = (fields.Find(hasFirst ? FieldKeys.LastName : FieldKeys.FirstName)!, choices[full]!.Value.How);
+    }
+
+    // "Nombre" without a surname beside it holds the whole name where its cells do.
+    static void SettleHalf(IReadOnlyList<string> headers, List<IReadOnlyList<string>> cells, ImportFields fields, (ImportField Field, MappingHow How)?[] choices)
+    {
+        var (first, last) = (ColumnOf(FieldKeys.FirstName, choices), ColumnOf(FieldKeys.LastName, choices));
+        var half = Math.Max(first, last);
+
+        if (Math.Min(first, last) >= 0 || half < 0)
+            return;
+
+        var whole = fields.Find(FieldKeys.FullName)!;
+        var said = string.Concat(HeaderText.Words(headers[half]).Where(w => !Modifiers.AreBeside(w, whole.Key)));
+
+        if (FieldAliases.HalfOrWhole.Contains(said) && whole.LooksLike(cells[half]) >= ContentThreshold)
+            choices[half] = (whole, choices[half]!.Value.How);
     }
 
     static void ByCells(IReadOnlyList<IReadOnlyList<string>> aligned, List<IReadOnlyList<string>> cells, ImportFields fields, (ImportField Field, MappingHow How)?[] choices)

@@ -287,7 +287,7 @@ sealed class DelimitedRecords : IRecords
             if (range.Length == 0)
                 return true;
 
-            Refusal = RecordProblems.TooLarge($"Line {Line} has more than {_budget.Columns:N0} columns");
+            Refusal = RecordProblems.TooWide(Line, _budget.Columns);
             return false;
         }
 

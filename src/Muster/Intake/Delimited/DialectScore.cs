@@ -23,7 +23,8 @@ sealed record DialectScore(double Value, int Width, int EmailCell, bool BlanksAr
 
     public static DialectScore Of(Dialect dialect, Sample sample, ReadingBudget budget)
     {
-        using var records = new DelimitedRecords(new StringReader(sample.Text), dialect, budget);
+        // A row of too many columns is refused by what it is read in, and not read otherwise to have fewer.
+        using var records = new DelimitedRecords(new StringReader(sample.Text), dialect, budget with { Columns = int.MaxValue });
         var census = new SampleCensus();
 
         while (records.Read())

@@ -182,7 +182,7 @@ sealed class Survey
         {
             HeaderCells = header is null ? null : [.. Enumerable.Range(0, columns).Select(header.CleanAt)],
             DamagedLine = _damagedLine,
-            UsualCells = _ragged ? "" : $"{_census.WithCount(_census.UsualCount):N0} of {_census.Rows:N0} rows have {_census.UsualCount} cells.",
+            UsualCells = _ragged ? "" : _census.UsualCount == 1 ? "Nothing stands between cells: each row is one." : $"{_census.WithCount(_census.UsualCount):N0} of {_census.Rows:N0} rows have {_census.UsualCount} cells.",
             Findings = [.. TableFindings.Of(_header, _head, sections, foot)],
         };
     }

@@ -78,7 +78,7 @@ public sealed class HeaderSuggestionTests
     [Theory]
     [InlineData("Employee Work Email", FieldKeys.Email)]
     [InlineData("userEmail", FieldKeys.Email)]
-    [InlineData("Learner's first name", null)]
+    [InlineData("Learner's first name", FieldKeys.FirstName)]
     [InlineData("Participant first name", FieldKeys.FirstName)]
     [InlineData("Legal last name", FieldKeys.LastName)]
     [InlineData("Manager email", null)]
@@ -96,6 +96,41 @@ public sealed class HeaderSuggestionTests
     [InlineData("Prim. nome", "Apell.", "Correo elec.", "Depart.")]
     public void Words_broken_off_with_a_full_stop_are_understood(string first, string last, string email, string group) =>
         Assert.Equal(AllFour, Suggested.For(first, last, email, group).Fields());
+
+    [Theory]
+    [InlineData("Vrnm", "Nchnm", "Eml", "Grp")]
+    [InlineData("FRST_NM", "LAST_NM", "Email Addr", "Dpt")]
+    [InlineData("Vorn", "Nachn", "E-Mail Adr", "Abt")]
+    [InlineData("Nombre", "Apell", "Correo electr", "Dpto")]
+    public void Words_cut_without_a_full_stop_or_without_their_vowels_are_understood(string first, string last, string email, string group) =>
+        Assert.Equal(AllFour, Suggested.For(first, last, email, group).Fields());
+
+    [Theory]
+    [InlineData("Name (first)", "Name (last)", "Work Contact: Work Email", "Department Name")]
+    [InlineData("Vorname des Mitarbeiters", "Nachname des Mitarbeiters", "Dienst-Mail", "Abteilungsname")]
+    [InlineData("Imię pracownika", "Nazwisko pracownika", "Służbowy adres e-mail", "Nazwa działu")]
+    [InlineData("名（漢字）", "姓（漢字）", "会社のメールアドレス", "所属部署名")]
+    public void What_a_header_says_beside_the_name_of_its_field_is_looked_through(string first, string last, string email, string group) =>
+        Assert.Equal(AllFour, Suggested.For(first, last, email, group).Fields());
+
+    [Theory]
+    [InlineData("Employee ID")]
+    [InlineData("Employee #")]
+    [InlineData("Company Name")]
+    [InlineData("Host name")]
+    [InlineData("File name")]
+    [InlineData("Employer")]
+    [InlineData("Comment")]
+    [InlineData("氏名（カナ）")]
+    public void A_header_that_is_spelt_alike_or_shares_a_word_is_left_out(string header) =>
+        Assert.Equal([null], Suggested.For(header).Fields());
+
+    [Fact]
+    public void A_word_for_half_a_name_means_the_whole_where_the_cells_do()
+    {
+        Assert.Equal([FieldKeys.FullName, FieldKeys.Email], Suggested.ForCells(hasHeader: true, ["Nombre", "Ana García", "Luis Gil Paz", "Eva Mora"], ["Correo"]).Fields());
+        Assert.Equal([FieldKeys.FirstName, FieldKeys.LastName], Suggested.ForCells(hasHeader: true, ["Nombre", "Ana María", "Luis Gil", "Eva Rosa"], ["Apellidos", "García", "Paz", "Mora"]).Fields());
+    }
 
     [Theory]
     [InlineData("First name / Prénom", "Last name / Nom", "Email / Courriel", "Department / Abteilung")]
