@@ -22,6 +22,7 @@ public static class MusterWeb
     /// <summary>Serves until cancelled or told to stop. Migrates the database first.</summary>
     public static async Task RunAsync(WebSettings settings, CancellationToken cancellation)
     {
+        Warming.Begin(settings.Database);
         await using var app = Build(settings);
         await StartAsync(app, cancellation);
         await app.WaitForShutdownAsync(cancellation);
@@ -86,6 +87,7 @@ public static class MusterWeb
     public static async Task StartAsync(WebApplication app, CancellationToken cancellation)
     {
         Announcement announcement;
+        var endpoints = Warming.EndpointsAsync(app);
 
         await using (var scope = app.Services.CreateAsyncScope())
         {
@@ -95,6 +97,7 @@ public static class MusterWeb
             announcement = await Announcement.PrepareAsync(app, db, cancellation);
         }
 
+        await endpoints;
         await app.StartAsync(cancellation);
         await announcement.WriteAsync(cancellation);
     }
