@@ -52,7 +52,7 @@ public sealed class RefusalTests
     [InlineData("word/document.xml", "Word")]
     [InlineData("ppt/presentation.xml", "presentation")]
     [InlineData("xl/workbook.bin", "xlsb")]
-    [InlineData("list.csv", "zip archive")]
+    [InlineData("list.csv", "compressed file (zip archive), not a list. Unpack it")]
     public void A_zip_that_is_no_workbook_is_unreadable_and_named(string part, string named)
     {
         var refusal = Lists.Refusal(Zip((part, "x")));

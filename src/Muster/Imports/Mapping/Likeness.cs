@@ -28,7 +28,7 @@ readonly record struct Likeness(MappingHow How, double Score)
         if (header.AllWords.Any(Modifiers.IsReading))
             return None;
 
-        if (names.Has(bare) || IsSaidTwice(header, names))
+        if (names.Has(bare) || IsSaidTwice(header, field))
             return new(MappingHow.Alias, 1);
 
         if (IsOther(header, field))
@@ -43,8 +43,12 @@ readonly record struct Likeness(MappingHow How, double Score)
         header.AllWords.Any(w => Modifiers.IsOther(w) && !(field.Key == FieldKeys.Email && Modifiers.AreBeside(w, field.Key)))
         || (field is not CustomValueField && header.AllWords.Any(w => Modifiers.IsNumber(w) || (w == "id" && field.Key != FieldKeys.Email)));
 
-    // "First name / Prénom": every part names the field by itself. "Email / Phone" is not one thing.
-    static bool IsSaidTwice(HeaderForm header, FieldNames names) => header.Parts.Count > 1 && header.Parts.All(p => names.Has(p.Bare));
+    // "First name / Prénom": every part names the field by itself, or is just "name". "Email / Phone" is not one thing.
+    static bool IsSaidTwice(HeaderForm header, ImportField field)
+    {
+        var isHalf = field.Key is FieldKeys.FirstName or FieldKeys.LastName;
+        return header.Parts.Count > 1 && header.Parts.Any(p => field.Names.Has(p.Bare)) && header.Parts.All(p => field.Names.Has(p.Bare) || (isHalf && FieldAliases.JustName.Contains(p.Bare)));
+    }
 
     static double Parts(HeaderForm header, ImportField field) =>
         header.Parts.Count > 1 && header.Parts.All(p => Between(p, field).How != MappingHow.None) ? 0.6 : 0;

@@ -1,5 +1,4 @@
 using Muster.CustomFields;
-using Muster.Imports.Applying;
 using Muster.Imports.Fields;
 using Muster.Imports.Mapping;
 using Muster.Imports.Saving;

@@ -85,7 +85,6 @@ sealed class SeenAddresses(int rows)
         _before = new int[most];
         _last = new int[PowerOfTwo(most)];
         _bits = new ulong[PowerOfTwo(most) * BitsPerRow / 64];
-
         _chained = 0;
 
         foreach (var hash in _hashes.AsSpan(0, _count))

@@ -7,6 +7,8 @@ static class Signatures
 {
     const string SaveAs = "Save the list as an Excel workbook (.xlsx) or as CSV and choose that file.";
 
+    const string Compressed = "a compressed file";
+
     static readonly (byte[] Start, string What)[] Known =
     [
         ("%PDF"u8.ToArray(), "a PDF document"),
@@ -15,9 +17,9 @@ static class Signatures
         ("GIF8"u8.ToArray(), "a picture (GIF)"),
         ("II*\0"u8.ToArray(), "a picture (TIFF)"),
         ("{\\rtf"u8.ToArray(), "a word processor's document (RTF)"),
-        ([0x1f, 0x8b], "a compressed file (gzip); unpack it first"),
-        ("7z"u8.ToArray().Append((byte)0xbc).ToArray(), "a compressed file (7z); unpack it first"),
-        ("Rar!"u8.ToArray(), "a compressed file (RAR); unpack it first"),
+        ([0x1f, 0x8b], $"{Compressed} (gzip)"),
+        ("7z"u8.ToArray().Append((byte)0xbc).ToArray(), $"{Compressed} (7z)"),
+        ("Rar!"u8.ToArray(), $"{Compressed} (RAR)"),
         ("SQLite format 3"u8.ToArray(), "a database"),
         ("MZ"u8.ToArray(), "a program"),
         ([0x7f, .. "ELF"u8], "a program"),
@@ -37,7 +39,8 @@ static class Signatures
         return Markup(start) is { } markup ? Sentence(markup) : null;
     }
 
-    public static string Sentence(string what) => $"This file is {what}, not a list. {SaveAs}";
+    public static string Sentence(string what) =>
+        $"This file is {what}, not a list. {(what.StartsWith(Compressed, StringComparison.Ordinal) ? "Unpack it and choose the file in it." : SaveAs)}";
 
     static string? Markup(ReadOnlySpan<byte> start)
     {

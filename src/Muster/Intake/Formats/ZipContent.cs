@@ -84,7 +84,7 @@ static class ZipContent
 
         return Has("Index/Document.iwa")
             ? Signatures.Sentence("a Numbers or Pages document")
-            : "This file is a zip archive, which may hold a list but is none. Unpack it and choose the file in it.";
+            : Signatures.Sentence("a compressed file (zip archive)");
     }
 
     // Declared sizes are the archive's own word; only unpacking tells.

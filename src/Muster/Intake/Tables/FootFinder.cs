@@ -117,9 +117,15 @@ static class FootFinder
         while (start > 0 && !last[start].AfterBlank)
             start--;
 
+        // The list's own total may stand on the other table.
+        if (end - start > 2 && IsTotal(last[start]) && last[start].AfterBlank)
+            start++;
+        else if (!last[start].AfterBlank)
+            return 0;
+
         var rows = end - start;
 
-        if (!last[start].AfterBlank || rows < 2 || last.Skip(start).Take(rows).Any(row => row.HasEmail))
+        if (rows < 2 || last.Skip(start).Take(rows).Any(row => row.HasEmail))
             return 0;
 
         var (first, others) = (last[start], last.Skip(start + 1).Take(rows - 1).ToList());

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Muster.Tests.Intake.Corpus;
 
 /// <summary>Lists with and without a header, with titles above it, with more than one.</summary>
@@ -12,7 +14,7 @@ static class HeaderFiles
         (["Employee", "", "Email", "Department"], ["First Name", "Last Name", "", ""], ["Employee First Name", "Employee Last Name", "Email", "Department"]),
     ];
 
-    public static IEnumerable<CorpusFile> All => [.. Without(), .. Titles(), .. WideTitles(), .. TwoRows(), .. Joined(), .. Again(), .. Decorated(), .. Unknown()];
+    public static IEnumerable<CorpusFile> All => [.. Without(), .. Titles(), .. WideTitles(), .. TwoRows(), .. Joined(), .. Again(), .. Decorated(), .. Beside(), .. Short(), .. Unknown()];
 
     static IEnumerable<CorpusFile> Without() =>
         from layout in (string[])["plain", "badge", "full", "dates", "times", "two", "one", "apostrophes"]
@@ -42,6 +44,24 @@ static class HeaderFiles
 
         return writer;
     }
+
+    // What a form or a program writes beside the name of a column changes nothing of what it is.
+    static IEnumerable<CorpusFile> Beside() =>
+        from nation in Nations.All
+        from written in (string[])["{0} *", "{0}:", "{0} (required)", "{0} / {1}", "{0} [x]"]
+        let list = Layouts.Fill("plain", nation, 5, new(written.Length))
+        let english = Nation.Named("English").Headers
+        let columns = list.Columns.Select((header, i) => string.Format(CultureInfo.InvariantCulture, written, header, english[i])).ToArray()
+        select new ListWriter(list with { Columns = columns }, new(";")).Whole().In("header wording", $"{nation.Name}-{written}");
+
+    static IEnumerable<CorpusFile> Short() =>
+        from columns in (string[][])
+        [
+            ["Vrnm", "Nchnm", "E-Mail Adr", "Abt"], ["FRST_NM", "LAST_NM", "EMAIL_ADDR", "DEPT_NM"], ["Vorn.", "Nachn.", "Dienst-Mail", "Abteilungsname"], ["Nombre", "Apell.", "Correo corp.", "Dpto"],
+            ["Name (first)", "Name (last)", "Work Contact: Work Email", "Org Unit Name"], ["Imię pracownika", "Nazwisko pracownika", "Służbowy adres e-mail", "Nazwa działu"], ["empFirstName", "empLastName", "empEmail", "empGrp"],
+        ]
+        from size in (int[])[2, 15]
+        select new ListWriter(Fill("plain", size, size) with { Columns = columns }, new(",")).Whole().In("header wording", $"{columns[0]}-{size}");
 
     static IEnumerable<CorpusFile> TwoRows() =>
         from size in (int[])[3, 12]

@@ -62,6 +62,7 @@ static class TableFiles
             [["Group", "Staff"], ["Nursing", "4"], ["Kitchen", "2"]],
             [["Code", "Meaning"], ["N", "Night shift"], ["D", "Day shift"], ["W", "Weekend"]],
             [["Summary", ""], ["Full time", "5"], ["Part time", "1"], ["Total", "6"]],
+            [["Total", "6"], ["Group", "Staff"], ["Nursing", "4"], ["Kitchen", "2"]],
         ]
         select Second(Fill("badge", size, size), second).In("second table", $"{size}-{second[0][0]}");
 

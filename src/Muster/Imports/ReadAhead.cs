@@ -1,6 +1,6 @@
 using System.Threading.Channels;
 
-namespace Muster.Imports.Applying;
+namespace Muster.Imports;
 
 /// <summary>A sequence that is read on another thread, a few items ahead of whoever takes them.</summary>
 sealed class ReadAhead<T> : IAsyncDisposable

@@ -1,6 +1,6 @@
-using Muster.Imports.Applying;
+using Muster.Imports;
 
-namespace Muster.Tests.Imports.Applying;
+namespace Muster.Tests.Imports;
 
 public sealed class ReadAheadTests
 {
