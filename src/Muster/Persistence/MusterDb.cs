@@ -105,6 +105,9 @@ public abstract class MusterDb(DbContextOptions options)
     /// <summary>Before many large transactions one after another: they share one connection from here on.</summary>
     public virtual Task BeginLongWriteAsync(CancellationToken cancellation) => Database.OpenConnectionAsync(cancellation);
 
+    /// <summary>After the last of them, so that nobody else has to wait for what was put off.</summary>
+    public virtual Task EndLongWriteAsync(CancellationToken cancellation) => Task.CompletedTask;
+
     /// <summary>Between two of them.</summary>
     public virtual Task LetOthersWriteAsync(CancellationToken cancellation) => Task.CompletedTask;
 

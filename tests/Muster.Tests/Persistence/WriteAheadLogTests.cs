@@ -1,6 +1,8 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Muster.Persistence;
+using Muster.Persistence.Sqlite;
 using Muster.Tests.Databases;
 
 namespace Muster.Tests.Persistence;
@@ -58,11 +60,33 @@ public sealed class WriteAheadLogTests : IAsyncDisposable
         Assert.NotEqual("Half", await AskAsync("SELECT name FROM organisations"));
     }
 
+    [Fact]
+    public async Task After_a_long_list_it_is_copied_into_the_file_and_the_next_to_write_makes_it_small_again()
+    {
+        await PrepareAsync();
+        await using var services = Services();
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<MusterDb>();
+        const int Bytes = 24 << 20;
+
+        await db.BeginLongWriteAsync(Cancellation);
+        await db.Database.ExecuteSqlAsync($"CREATE TABLE filler AS SELECT zeroblob({Bytes}) AS bytes", Cancellation);
+        Assert.InRange(new FileInfo(File).Length, 0, Bytes);
+        await db.EndLongWriteAsync(Cancellation);
+        Assert.True(new FileInfo(File).Length > Bytes);
+
+        await db.Database.CloseConnectionAsync();
+        await db.Database.ExecuteSqlAsync($"CREATE TABLE another (id INTEGER)", Cancellation);
+        Assert.InRange(new FileInfo($"{File}-wal").Length, 1, SqlitePragmas.KeptLog);
+    }
+
     public async ValueTask DisposeAsync() => await _remove();
+
+    ServiceProvider Services() => new ServiceCollection().AddSingleton(TimeProvider.System).AddMuster(_address).BuildServiceProvider();
 
     async Task PrepareAsync()
     {
-        await using (var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddMuster(_address).BuildServiceProvider())
+        await using (var services = Services())
         {
             await using var scope = services.CreateAsyncScope();
             await DatabaseSetup.PrepareAsync(scope.ServiceProvider.GetRequiredService<MusterDb>(), Cancellation);

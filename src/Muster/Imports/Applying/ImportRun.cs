@@ -68,7 +68,9 @@ public sealed class ImportRun
 
         await job.Db.BeginLongWriteAsync(cancellation);
         var run = new ImportRun(job, opened.Import, opened.Plan!);
-        return opened.Import.Setup.AllOrNothing ? await run.ApplyWholeAsync(cancellation) : await run.ApplyByBatchAsync(cancellation);
+        var isMine = opened.Import.Setup.AllOrNothing ? await run.ApplyWholeAsync(cancellation) : await run.ApplyByBatchAsync(cancellation);
+        await job.Db.EndLongWriteAsync(cancellation);
+        return isMine;
     }
 
     // How long a list may be was asked before it was confirmed; a setting that changed since does not stop it half way.

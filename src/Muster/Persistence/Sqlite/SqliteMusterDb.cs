@@ -28,7 +28,14 @@ public sealed class SqliteMusterDb(DbContextOptions<SqliteMusterDb> options) : M
     public override async Task BeginLongWriteAsync(CancellationToken cancellation)
     {
         await base.BeginLongWriteAsync(cancellation);
-        await Database.ExecuteSqlRawAsync("PRAGMA wal_autocheckpoint = 65536; PRAGMA cache_size = -65536", cancellation);
+        await Database.ExecuteSqlRawAsync("PRAGMA wal_autocheckpoint = 65536; PRAGMA journal_size_limit = -1; PRAGMA cache_size = -65536", cancellation);
+    }
+
+    // Whoever writes next would otherwise copy the whole log into the file before they are answered.
+    public override async Task EndLongWriteAsync(CancellationToken cancellation)
+    {
+        if (new FileInfo($"{Database.GetDbConnection().DataSource}-wal") is { Exists: true, Length: > SqlitePragmas.KeptLog })
+            await Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(PASSIVE)", cancellation);
     }
 
     // SQLite keeps no queue: without a pause the same writer would nearly always be first again.
