@@ -86,13 +86,16 @@ public sealed class ImportRun
     async Task<bool> ApplyByBatchAsync(CancellationToken cancellation)
     {
         await using var coming = Coming(cancellation);
+        await RememberAsync(coming, cancellation);
         var length = new GroupLength();
 
         for (var next = _import.NextBatch; next < _import.TotalBatches;)
         {
             using var measured = Measures.Apply(_import.Id, next);
-            var begun = _job.Clock.GetTimestamp();
             await using var write = await BeginAsync(cancellation);
+
+            // Only from here on is anybody kept waiting.
+            var begun = _job.Clock.GetTimestamp();
 
             if (await ApplyAsync(write, coming, length.Batches, cancellation) is not { } batches)
                 return false;
@@ -119,6 +122,7 @@ public sealed class ImportRun
     async Task<bool> ApplyWholeAsync(CancellationToken cancellation)
     {
         await using var coming = Coming(cancellation);
+        await RememberAsync(coming, cancellation);
 
         await using (var write = await BeginAsync(cancellation))
         {
@@ -154,21 +158,17 @@ public sealed class ImportRun
     }
 
     // Read and understood on another thread, which needs no database: as long as that takes to write what came before.
-    ReadAhead<MappedBatch> Coming(CancellationToken cancellation) => new(BatchesFromCursor, BatchesAhead, cancellation);
+    ReadAhead<MappedBatch> Coming(CancellationToken cancellation) =>
+        new(stop => _plan.Batches(stop).Select((rows, number) => new MappedBatch(number, rows)), BatchesAhead, cancellation);
 
-    // The rows before the cursor are read again, without the database, for their addresses make later ones repeats.
-    IEnumerable<MappedBatch> BatchesFromCursor(CancellationToken cancellation)
+    // The rows before the cursor are read again, without the database, for their addresses make later ones repeats. Here and not
+    // where they are read: the planner's groups are looked up by one thread at a time.
+    async Task RememberAsync(ReadAhead<MappedBatch> coming, CancellationToken cancellation)
     {
-        var number = 0;
-
-        foreach (var rows in _plan.Batches(cancellation))
+        for (var number = 0; number < _import.NextBatch; number++)
         {
-            if (number < _import.NextBatch)
-                Array.ForEach(rows, _planner.Remember);
-            else
-                yield return new MappedBatch(number, rows);
-
-            number++;
+            foreach (var batch in await coming.TakeAsync(1, cancellation))
+                Array.ForEach(batch.Rows, _planner.Remember);
         }
     }
 
