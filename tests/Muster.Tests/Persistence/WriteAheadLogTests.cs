@@ -38,6 +38,32 @@ public sealed class WriteAheadLogTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Eight_at_once_give_it_to_a_database_that_has_none()
+    {
+        await PrepareAsync();
+        await AskAsync("PRAGMA journal_mode = DELETE");
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(PrepareAsync, Cancellation)));
+
+        Assert.Equal("wal", await AskAsync("PRAGMA journal_mode"));
+    }
+
+    [Fact]
+    public async Task Whoever_may_only_read_reads_without_one()
+    {
+        await PrepareAsync();
+        await AskAsync("PRAGMA journal_mode = DELETE");
+        await using var services = Services(";Mode=ReadOnly");
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<MusterDb>();
+
+        await DatabaseSetup.PrepareAsync(db, Cancellation);
+
+        Assert.Equal(1, await db.Organisations.CountAsync(Cancellation));
+        Assert.Equal("delete", await AskAsync("PRAGMA journal_mode"));
+    }
+
+    [Fact]
     public async Task What_was_half_written_without_one_when_the_process_was_killed_is_rolled_back()
     {
         await PrepareAsync();
@@ -82,7 +108,7 @@ public sealed class WriteAheadLogTests : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await _remove();
 
-    ServiceProvider Services() => new ServiceCollection().AddSingleton(TimeProvider.System).AddMuster(_address).BuildServiceProvider();
+    ServiceProvider Services(string more = "") => new ServiceCollection().AddSingleton(TimeProvider.System).AddMuster(new DatabaseAddress(_address.ConnectionString + more)).BuildServiceProvider();
 
     async Task PrepareAsync()
     {

@@ -11,21 +11,11 @@ sealed class GroupLength
 
     static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
 
-    // A short list is through before anybody would notice that it was in the way.
-    static readonly TimeSpan LongestWithoutPause = Longest / 4;
-
-    TimeSpan _sincePause;
-
     public int Batches { get; private set; } = 1;
-
-    /// <summary>Others were kept from writing for so long that it is their turn.</summary>
-    public bool IsPauseDue => _sincePause >= LongestWithoutPause;
 
     /// <param name="took">The transaction of so many batches, commit included.</param>
     public void Adapt(TimeSpan took)
     {
-        _sincePause = IsPauseDue ? took : _sincePause + took;
-
         if (took > Longest)
             Batches = Math.Max(Batches / 2, 1);
         else if (took < Longest / 2)

@@ -87,7 +87,7 @@ public sealed class ImportRun
     {
         await using var coming = Coming(cancellation);
         await RememberAsync(coming, cancellation);
-        var length = new GroupLength();
+        var (length, turns) = (new GroupLength(), new WritingTurns(_db.LetOthersWriteAsync));
 
         for (var next = _import.NextBatch; next < _import.TotalBatches;)
         {
@@ -111,8 +111,7 @@ public sealed class ImportRun
             if (await _job.IsTurnOverAsync(cancellation))
                 return true;
 
-            if (length.IsPauseDue && next < _import.TotalBatches)
-                await _db.LetOthersWriteAsync(cancellation);
+            await turns.GiveAsync(took, isLast: next == _import.TotalBatches, cancellation);
         }
 
         return true;

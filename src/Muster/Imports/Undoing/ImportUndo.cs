@@ -55,11 +55,13 @@ public static class ImportUndo
     {
         var db = job.Db;
         var import = await db.Imports.AsNoTracking().SingleAsync(i => i.Id == job.Lease.ImportId, cancellation);
-        var planning = await BatchUndoPlanning.LoadAsync(db, cancellation);
+        var (planning, turns) = (await BatchUndoPlanning.LoadAsync(db, cancellation), new WritingTurns(db.LetOthersWriteAsync));
+        await db.BeginLongWriteAsync(cancellation);
 
         for (var number = import.NextBatch - 1; number >= 0; number--)
         {
             await using var write = await DirectoryWrite.BeginAsync(db, job.Clock, import.ReversedBy!, cancellation);
+            var begun = job.Clock.GetTimestamp();
 
             if (!await job.Lease.HoldAsync(db, cancellation))
                 return false;
@@ -84,9 +86,12 @@ public static class ImportUndo
             job.Progress?.Report(new(import.TotalBatches - number, import.TotalBatches));
 
             if (await job.IsTurnOverAsync(cancellation))
-                return true;
+                break;
+
+            await turns.GiveAsync(job.Clock.GetElapsedTime(begun), isLast: number == 0, cancellation);
         }
 
+        await db.EndLongWriteAsync(cancellation);
         return true;
     }
 

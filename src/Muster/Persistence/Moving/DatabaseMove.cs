@@ -61,6 +61,8 @@ public sealed class DatabaseMove
         if (_differing.Count == 0 && await FinishAsync(snapshot, cancellation) is { } failure)
             return failure;
 
+        await _target.EndLongWriteAsync(cancellation);
+
         return _differing.Count > 0
             ? MoveRefusals.Differs(_differing)
             : new MoveResult([.. _moved.OrderBy(t => t.Table, StringComparer.Ordinal)], await AuditChain.IsIntactAsync(_target, cancellation));

@@ -11,13 +11,13 @@ static class MoveTarget
     /// <returns>Null where it is ready.</returns>
     public static async Task<Refusal?> PrepareAsync(MusterDb db, IReadOnlyList<StoredTable> tables, bool anew, CancellationToken cancellation)
     {
+        await db.RecoverAsync(cancellation);
         var creator = db.GetService<IRelationalDatabaseCreator>();
 
-        // Before the first connection: a SQLite file that a connection made would stay without its write-ahead log.
         if (!await creator.ExistsAsync(cancellation))
             await creator.CreateAsync(cancellation);
 
-        await db.Database.OpenConnectionAsync(cancellation);
+        await db.BeginLongWriteAsync(cancellation);
         var rows = StoredRows.Of(db);
 
         if (await UnfinishedMove.IsInAsync(db, cancellation))

@@ -8,6 +8,7 @@ namespace Muster.Persistence.Sqlite;
 public sealed class SqliteMusterDb(DbContextOptions<SqliteMusterDb> options) : MusterDb(options)
 {
     // https://sqlite.org/rescode.html: the extended codes; 19 alone is any constraint.
+    const int ReadOnly = 8;
     const int ConstraintPrimaryKey = 1555;
     const int ConstraintUnique = 2067;
 
@@ -51,10 +52,11 @@ public sealed class SqliteMusterDb(DbContextOptions<SqliteMusterDb> options) : M
         try
         {
             if (await JournalAsync("PRAGMA journal_mode", cancellation) == "delete")
-            {
-                await using var turn = await MigrationTurn.TakeAsync(Database.GetDbConnection().DataSource, cancellation);
                 await JournalAsync("PRAGMA journal_mode = WAL", cancellation);
-            }
+        }
+        catch (SqliteException exception) when (exception.SqliteExtendedErrorCode == ReadOnly)
+        {
+            // Somebody who may only read has no use for it.
         }
         finally
         {
