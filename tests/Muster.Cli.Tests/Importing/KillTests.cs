@@ -37,8 +37,15 @@ public sealed class KillTests
             Assert.Equal(ImportStatus.Confirmed, await StatusAsync(shell));
         }
 
+        Assert.Contains("Nobody is working on", (await shell.RunAsync("imports")).Fine().Output, StringComparison.Ordinal);
+        var other = await shell.RunAsync("import", list, "--split", "--yes");
+        Assert.Equal(1, other.ExitCode);
+        Assert.Contains("confirmed with other choices", other.Error, StringComparison.Ordinal);
+
         var finished = (await shell.RunAsync(import)).Fine();
 
+        Assert.Contains("Going on with import", finished.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nobody is working on", (await shell.RunAsync("imports")).Fine().Output, StringComparison.Ordinal);
         Assert.True(finished.Json.GetProperty("applied").GetBoolean());
         Assert.Equal(Enumerable.Range(2, Rows), finished.Rows.Select(r => r.GetProperty("line").GetInt32()));
         Assert.Equal((Rows, Rows, Rows, Rows, Batches, 1), await shell.WithAsync(async (db, _) => (

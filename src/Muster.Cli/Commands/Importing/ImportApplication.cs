@@ -59,6 +59,7 @@ sealed class ImportApplication(OpenDatabase database, ParseResult parsed)
         if (unfinished.CanResume && await ImportResumption.ResumeAsync(database.Db, database.Clock, DatabaseCommand.Actor, unfinished.Id, cancellation) is { IsRefused: true } resumed)
             return await Complaint.AboutAsync(parsed, resumed.Refusal);
 
+        await Console.Error.WriteLineAsync($"Going on with import {unfinished.Id}, of which {unfinished.BatchesDone:N0} of {unfinished.TotalBatches:N0} batches are applied.");
         return await FinishAsync(unfinished.Id, cancellation);
     }
 

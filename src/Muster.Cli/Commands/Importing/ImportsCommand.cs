@@ -4,6 +4,7 @@ using Muster.Cli.Databases;
 using Muster.Cli.Options;
 using Muster.Cli.Output;
 using Muster.Imports;
+using Muster.Imports.Applying;
 using Muster.Imports.Documents;
 
 namespace Muster.Cli.Commands.Importing;
@@ -29,9 +30,18 @@ sealed class ImportsCommand : DatabaseCommand
         if (parsed.GetValue(JsonOption.Instance))
             await JsonOutput.WriteRowsAsync(rows.Select(ListedImport.Of), cancellation);
         else
-            Terminal.Show(["Import", "List", "What became of it", "When, by whom"], rows.Select(Cells), whole: 1);
+            await ShowAsync(rows, database, cancellation);
 
         return ExitCode.Fine;
+    }
+
+    static async Task ShowAsync(List<ImportRow> rows, OpenDatabase database, CancellationToken cancellation)
+    {
+        var left = await ImportWork.LeftAsync(database.Db, database.Clock, cancellation);
+        Terminal.Show(["Import", "List", "What became of it", "When, by whom"], rows.Select(Cells), whole: 1);
+
+        foreach (var row in rows.Where(r => left.Contains(r.Id)))
+            Terminal.Say($"Nobody is working on {row.Id} just now. muster serve goes on with it, and so does the command that it was begun with.");
     }
 
     static string[] Cells(ImportRow row) =>

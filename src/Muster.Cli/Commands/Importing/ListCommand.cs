@@ -85,6 +85,9 @@ abstract class ListCommand : DatabaseCommand
             if (parsed.GetValue(_options.Yes) && IsUnfinished(earlier, plan))
                 return await new ImportApplication(database, parsed).GoOnAsync(earlier, cancellation);
 
+            if (earlier.IsRunning && !earlier.IsUndoing && !parsed.GetValue(_options.DryRun))
+                return await Complaint.AboutAsync(parsed, StillRunning(earlier), ExitCode.RowsRejected);
+
             await Console.Error.WriteLineAsync($"This very file was imported before, on {earlier.CreatedAt:u}, as {earlier.Id}.");
         }
 
@@ -98,6 +101,11 @@ abstract class ListCommand : DatabaseCommand
         && earlier.Setup.ChoosesAs(plan.Setup)
         && earlier.Setup.Replacements.SequenceEqual(plan.Setup.Replacements)
         && (earlier.Setup.Mapping ?? []).Select(c => (c.Column, c.Field, c.DateOrder)).SequenceEqual(plan.Mapping.Choices.Select(c => (c.Column, c.Field, c.DateOrder)));
+
+    // What it was confirmed with would be skipped: its people would be here already, without what the other one was to give them.
+    static Refusal StillRunning(Import earlier) => Refusal.Conflict(
+        "import.running",
+        $"Nothing was applied: this very file was confirmed with other choices as {earlier.Id}, and {earlier.BatchesDone:N0} of its {earlier.TotalBatches:N0} batches are applied. Let that import end first: muster serve goes on with it, and so does the command that it was begun with.");
 
     static async Task<byte[]> HashAsync(string path, CancellationToken cancellation)
     {

@@ -39,6 +39,14 @@ public sealed class ImportWork(IServiceScopeFactory scopes, TimeProvider clock)
             await Task.Delay(BetweenLooks, clock, cancellation);
     }
 
+    /// <summary>Those that somebody should work on and nobody does.</summary>
+    public static async Task<HashSet<Guid>> LeftAsync(MusterDb db, TimeProvider clock, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var running = await db.Imports.Where(Import.Running).Select(i => new { i.Id, i.LeaseOwner, i.LeaseUntil }).ToListAsync(cancellation);
+        return [.. running.Where(i => ImportLease.IsFree(i.LeaseOwner, i.LeaseUntil, now)).Select(i => i.Id)];
+    }
+
     /// <summary>The import that waited longest for somebody to work on it; null where none waits.</summary>
     public async Task<Guid?> NextAsync(CancellationToken cancellation)
     {
