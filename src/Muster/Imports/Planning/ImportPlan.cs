@@ -87,7 +87,7 @@ public sealed class ImportPlan
         }
 
         var known = hasHeader ? remembered : null;
-        var choices = MappingSuggestion.Suggest(headers, hasHeader, cells, fields, known?.Choices);
+        var choices = MappingSuggestion.Suggest(headers, hasHeader, cells, fields, known?.Choices, cancellation);
         return known is null ? choices : FieldsAddedSince.Over(choices, headers, fields, known.UsedAt);
     }
 
