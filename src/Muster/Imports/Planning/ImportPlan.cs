@@ -134,7 +134,7 @@ public sealed class ImportPlan
     /// <param name="groups">As they stand when the rows are planned.</param>
     public IRowPlanner NewPlanner(KnownGroups groups, CancellationToken cancellation = default) => Setup.Purpose == ImportPurpose.Enrol
         ? new EnrolmentPlanner(PlanRules.Of(Setup, Catalogue), groups, new SimilarGroups(groups, Census(cancellation)), Fields.CustomFields.ToDictionary(f => f.Id, f => f), Table.Reading.Rows)
-        : new TrainingPlanner(Setup, Catalogue.Organisation, new PackageRules(Setup, Catalogue.Packages), groups);
+        : new TrainingPlanner(Setup, Catalogue.Organisation, new PackageRules(Setup, Catalogue.Packages), groups, Table.Reading.Rows);
 
     /// <summary>What the saved mapping could not give, as far as nobody gave it otherwise since.</summary>
     public IEnumerable<Problem> Lacking() => Setup.Applied is not { } applied ? []
