@@ -41,10 +41,7 @@ public readonly record struct EmailAddress
         email = default;
         var at = text.IndexOf('@', StringComparison.Ordinal);
 
-        reason = IsPlain(text, at) ? null
-            : at < 0 ? "there is no @ in it"
-            : text.IndexOf('@', at + 1) >= 0 ? "there is more than one @ in it"
-            : WrongWithLocal(text.AsSpan(0, at)) ?? WrongWithDomain(text.AsSpan(at + 1), at);
+        reason = IsPlain(text, at) ? null : WrongWith(text, at);
 
         if (reason is not null)
             return false;
@@ -61,7 +58,7 @@ public readonly record struct EmailAddress
 
     // Nearly every address is: of English letters, in a domain short enough that no part of it can be too long. It is valid by
     // all that is asked below, and a million of them take no time.
-    static bool IsPlain(string text, int at)
+    internal static bool IsPlain(string text, int at)
     {
         if (at is < 1 or > MaxLocalLength || text.Length - at - 1 is < 3 or > MaxLabelLength)
             return false;
@@ -77,6 +74,11 @@ public readonly record struct EmailAddress
             && !text.Contains("..", StringComparison.Ordinal)
             && (!domain.Contains('-') || !(domain.Contains("-.", StringComparison.Ordinal) || domain.Contains(".-", StringComparison.Ordinal)));
     }
+
+    internal static string? WrongWith(string text, int at) =>
+        at < 0 ? "there is no @ in it"
+        : text.IndexOf('@', at + 1) >= 0 ? "there is more than one @ in it"
+        : WrongWithLocal(text.AsSpan(0, at)) ?? WrongWithDomain(text.AsSpan(at + 1), at);
 
     static string? WrongWithLocal(ReadOnlySpan<char> local)
     {

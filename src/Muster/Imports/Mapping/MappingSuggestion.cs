@@ -19,7 +19,7 @@ public static class MappingSuggestion
     /// <param name="cells">The sample's cells, cleaned, a list for each column, aligned by row.</param>
     /// <param name="remembered">What was chosen the last time these headers came; null the first time.</param>
     public static IReadOnlyList<ColumnChoice> Suggest(
-        IReadOnlyList<string> headers, bool hasHeader, IReadOnlyList<IReadOnlyList<string>> cells, ImportFields fields, IReadOnlyList<ColumnChoice>? remembered)
+        IReadOnlyList<string> headers, bool hasHeader, IReadOnlyList<IReadOnlyList<string>> cells, ImportFields fields, IReadOnlyList<ColumnChoice>? remembered, CancellationToken cancellation = default)
     {
         if (remembered is not null && remembered.Count == headers.Count && remembered.All(c => c.Field is null || fields.Find(c.Field) is not null))
             return [.. remembered.Select(c => c with { How = MappingHow.Remembered })];
@@ -29,19 +29,19 @@ public static class MappingSuggestion
         List<IReadOnlyList<string>> filled = [.. cells.Select(column => (IReadOnlyList<string>)[.. column.Where(cell => cell.Length > 0)])];
 
         if (hasHeader)
-            ByHeader(headers, filled, fields, choices);
+            ByHeader(headers, filled, fields, choices, cancellation);
 
         ByCells(cells, filled, fields, choices);
 
         return [.. choices.Select((c, i) => new ColumnChoice(i + 1, c?.Field.Key, c?.How ?? MappingHow.None))];
     }
 
-    static void ByHeader(IReadOnlyList<string> headers, List<IReadOnlyList<string>> cells, ImportFields fields, (ImportField Field, MappingHow How)?[] choices)
+    static void ByHeader(IReadOnlyList<string> headers, List<IReadOnlyList<string>> cells, ImportFields fields, (ImportField Field, MappingHow How)?[] choices, CancellationToken cancellation)
     {
         List<HeaderForm> forms = [.. headers.Select(h => new HeaderForm(h))];
 
         var claims = fields.All
-            .SelectMany(f => forms.Select((h, i) => (Field: f, Column: i, Likeness: Likeness.Between(h, f))))
+            .SelectMany(f => forms.Select((h, i) => (Field: f, Column: i, Likeness: LikenessOf(h, f, cancellation))))
             .Where(c => c.Likeness.How != MappingHow.None)
             .OrderBy(c => c.Likeness.How)
             .ThenByDescending(c => c.Likeness.Score)
@@ -59,6 +59,12 @@ public static class MappingSuggestion
         }
 
         SettleNames(headers, cells, fields, choices);
+    }
+
+    static Likeness LikenessOf(HeaderForm header, ImportField field, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return Likeness.Between(header, field);
     }
 
     // Beside one name, a column called just "Name" holds the other: the last in German lists, the first beside a surname.

@@ -1,10 +1,10 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using Muster.CustomFields;
 using Muster.Groups;
 using Muster.Imports.Fields;
 using Muster.Imports.Mapping;
 using Muster.Intake;
+using Muster.Spelling;
 
 namespace Muster.Imports.Planning;
 
@@ -17,11 +17,14 @@ public sealed class Census
     /// <summary>Beyond so many different names a column holds no groups; nearness is not looked for.</summary>
     const int MostGroups = 5_000;
 
-    readonly Dictionary<string, (string Name, int Count)> _groups = [];
+    // A person is in a few groups, or somebody else wrote the cell.
+    const int LongestGroupCell = 3 * Group.NameLength;
 
-    // Groups repeat from row to row; a cell's text is taken apart once.
-    readonly Dictionary<string, int> _groupCells = [];
+    readonly Dictionary<string, (string Name, int Count)> _groups = [];
+    readonly RepeatedTexts _groupCells;
     readonly Dictionary<string, DateColumnCensus> _dates = [];
+
+    Census() => _groupCells = new(LongestGroupCell, (cell, _, rows) => CountGroups(cell, rows));
 
     /// <summary>Every group named, as first written, with how many rows name it.</summary>
     public IEnumerable<(string Name, int Count)> Groups => _groups.Values;
@@ -47,7 +50,7 @@ public sealed class Census
                 continue;
 
             foreach (var column in groups)
-                census.CountGroupCell(row.Cells[column].Text);
+                census.CountGroupCell(row.Cells[column].Text, row.Line);
 
             foreach (var column in dates)
                 census._dates[column.Field.Key].Count(Cleaning.Clean(row.Cells[column.Index].Text), row.Line);
@@ -56,9 +59,7 @@ public sealed class Census
         foreach (var column in census._dates.Values)
             column.CountDifferent();
 
-        foreach (var (cell, count) in census._groupCells)
-            census.CountGroups(cell, count);
-
+        census._groupCells.Tell();
         return census;
     }
 
@@ -73,12 +74,10 @@ public sealed class Census
             .DistinctBy(c => c.Field.Key)
             .ToDictionary(c => c.Field.Key, c => (_dates.GetValueOrDefault(c.Field.Key) ?? new()).Of(c, culture));
 
-    void CountGroupCell(string cell)
+    void CountGroupCell(string cell, int line)
     {
-        if (_groupCells.Count <= MostGroups || _groupCells.ContainsKey(cell))
-            CollectionsMarshal.GetValueRefOrAddDefault(_groupCells, cell, out _)++;
-        else
-            CountGroups(cell, 1);
+        if (!HasTooManyGroups)
+            _groupCells.Add(cell, line);
     }
 
     void CountGroups(string cell, int rows)
@@ -88,6 +87,10 @@ public sealed class Census
 
         foreach (var part in Cleaning.Clean(cell).Split(GroupField.Separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
+            // No group's name: its row says so, and it is kept by nobody else.
+            if (TextLength.IsOver(part, Group.NameLength))
+                continue;
+
             var key = Group.KeyOf(part);
             var (name, count) = _groups.GetValueOrDefault(key, (part, 0));
             _groups[key] = (name, count + rows);

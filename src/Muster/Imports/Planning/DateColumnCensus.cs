@@ -1,48 +1,25 @@
 using System.Globalization;
 using Muster.Imports.Fields;
 using Muster.Imports.Mapping;
+using Muster.Intake;
 
 namespace Muster.Imports.Planning;
 
 /// <summary>Counts what the dates of a column tell of its order.</summary>
 sealed class DateColumnCensus
 {
-    // Dates repeat from row to row; each is looked at once for the rows that have it. In the order in which they came, for
-    // the first of a kind is shown.
-    const int MostDifferent = 5_000;
-    const int LongestKept = 64;
-
-    readonly OrderedDictionary<string, (int Line, int Rows)> _different = new(StringComparer.Ordinal);
+    readonly RepeatedTexts _dates;
     readonly Dictionary<DateOrder, (DateColumn.Cell First, int Rows)> _telling = [];
     DateColumn.Cell? _ambiguous;
     DateColumn.Cell? _plain;
     bool _hasShortYears;
 
-    public void Count(string date, int line)
-    {
-        if (_different.TryGetValue(date, out var known, out var index))
-        {
-            _different.SetAt(index, (known.Line, known.Rows + 1));
-            return;
-        }
+    public DateColumnCensus() => _dates = new(Cell.LongestRepeated, Count);
 
-        if (_different.Count == MostDifferent || date.Length > LongestKept)
-            CountDifferent();
-
-        if (date.Length > LongestKept)
-            Count(date, line, 1);
-        else
-            _different.Add(date, (line, 1));
-    }
+    public void Count(string date, int line) => _dates.Add(date, line);
 
     /// <summary>Looks at all that came so far.</summary>
-    public void CountDifferent()
-    {
-        foreach (var (date, (line, rows)) in _different)
-            Count(date, line, rows);
-
-        _different.Clear();
-    }
+    public void CountDifferent() => _dates.Tell();
 
     /// <summary>What a person said; else what most of the telling dates are; else the organisation's own.</summary>
     public DateColumn Of(MappedColumn column, CultureInfo culture)

@@ -87,7 +87,7 @@ public sealed class ImportPlan
         }
 
         var known = hasHeader ? remembered : null;
-        var choices = MappingSuggestion.Suggest(headers, hasHeader, cells, fields, known?.Choices);
+        var choices = MappingSuggestion.Suggest(headers, hasHeader, cells, fields, known?.Choices, cancellation);
         return known is null ? choices : FieldsAddedSince.Over(choices, headers, fields, known.UsedAt);
     }
 
@@ -134,7 +134,7 @@ public sealed class ImportPlan
     /// <param name="groups">As they stand when the rows are planned.</param>
     public IRowPlanner NewPlanner(KnownGroups groups, CancellationToken cancellation = default) => Setup.Purpose == ImportPurpose.Enrol
         ? new EnrolmentPlanner(PlanRules.Of(Setup, Catalogue), groups, new SimilarGroups(groups, Census(cancellation)), Fields.CustomFields.ToDictionary(f => f.Id, f => f), Table.Reading.Rows)
-        : new TrainingPlanner(Setup, Catalogue.Organisation, new PackageRules(Setup, Catalogue.Packages), groups);
+        : new TrainingPlanner(Setup, Catalogue.Organisation, new PackageRules(Setup, Catalogue.Packages), groups, Table.Reading.Rows);
 
     /// <summary>What the saved mapping could not give, as far as nobody gave it otherwise since.</summary>
     public IEnumerable<Problem> Lacking() => Setup.Applied is not { } applied ? []

@@ -1,3 +1,5 @@
+using Muster.Intake;
+
 namespace Muster.Imports.Planning;
 
 /// <summary>
@@ -7,8 +9,7 @@ namespace Muster.Imports.Planning;
 sealed class ReadBefore<T>
     where T : class
 {
-    const int Places = 1 << 11;
-    const int LongestKept = 64;
+    public const int Places = 1 << 11;
 
     readonly (int Column, string Text, T Read)[] _places = new (int, string, T)[Places];
 
@@ -21,7 +22,7 @@ sealed class ReadBefore<T>
 
     public void Keep(int column, string text, T read)
     {
-        if (text.Length <= LongestKept)
+        if (text.Length <= Cell.LongestRepeated)
             _places[PlaceOf(column, text)] = (column, text, read);
     }
 

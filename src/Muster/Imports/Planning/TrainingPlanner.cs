@@ -8,7 +8,8 @@ namespace Muster.Imports.Planning;
 /// Plans a list of people who are there already: to assign them a package, to re-assign it, or to archive them. A person
 /// listed twice for one package counts once.
 /// </summary>
-public sealed class TrainingPlanner(ImportSetup setup, Organisation organisation, PackageRules packages, KnownGroups groups) : IRowPlanner
+/// <param name="rows">Of the whole list.</param>
+public sealed class TrainingPlanner(ImportSetup setup, Organisation organisation, PackageRules packages, KnownGroups groups, int rows) : IRowPlanner
 {
     // By package; of a list to archive there is one.
     readonly Dictionary<Guid, SeenAddresses> _seen = [];
@@ -107,7 +108,7 @@ public sealed class TrainingPlanner(ImportSetup setup, Organisation organisation
         var package = PackageOf(row)?.Id ?? Guid.Empty;
 
         if (!_seen.TryGetValue(package, out var seen))
-            _seen.Add(package, seen = new SeenAddresses(rows: 0));
+            _seen.Add(package, seen = new SeenAddresses(setup.NamesPackages ? 0 : rows));
 
         return seen.TryAdd(row.Email!.Value.Key, row.Line, out firstLine);
     }

@@ -9,7 +9,6 @@ namespace Muster.Intake.Delimited;
 sealed class ColumnTexts
 {
     const int SlotBits = 9;
-    const int LongestKept = 64;
 
     // Looked for in vain so often, more than found, it is given up.
     const int Patience = 1_000;
@@ -23,7 +22,7 @@ sealed class ColumnTexts
 
     public string Of(ReadOnlySpan<char> text)
     {
-        if (_kept is not { } kept || text.Length > LongestKept)
+        if (_kept is not { } kept || text.Length > Cell.LongestRepeated)
             return text.ToString();
 
         ref var place = ref kept[PlaceOf(text)];

@@ -6,6 +6,9 @@ namespace Muster.Intake.Tables;
 /// <param name="Below">Rows under the header that belong to it and hold no data.</param>
 sealed record Header(SurveyedRow? Row, int Above, string Evidence, bool Given = false, int Below = 0)
 {
+    /// <summary>Of a column's name, in UTF-16 units; what is longer is prose, or a stranger's, and names no column.</summary>
+    public const int LongestName = 100;
+
     /// <summary>The row above <see cref="Row"/> that groups its columns; null where there is none.</summary>
     public SurveyedRow? Groups { get; init; }
 

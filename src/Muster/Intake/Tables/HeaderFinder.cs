@@ -46,7 +46,7 @@ static class HeaderFinder
 
         for (var column = 0; column < texts.Length; column++)
         {
-            if (row.ShapeAt(column) == CellShape.Date || texts[column].Length > 100)
+            if (row.ShapeAt(column) == CellShape.Date || texts[column].Length > Header.LongestName)
                 return 0;
 
             // A year or "Email (such as ann@x.example)" may head a column, but only beside plainer names.

@@ -1,5 +1,7 @@
 using Muster.CustomFields;
+using Muster.Groups;
 using Muster.Imports;
+using Muster.Imports.Planning;
 using Muster.Problems;
 
 namespace Muster.Tests.Imports.Planning;
@@ -86,5 +88,37 @@ public sealed class CensusTests
         var census = new PlannedList().PlanOf(PlannedList.Header + "Ann,Lee,ann@x.example,Night Shift;Kitchen\nBo,Ng,bo@x.example,nightshift\nCy,Ray,,\u00a0Kitchen \n").Census(TestContext.Current.CancellationToken);
 
         Assert.Equal([("Night Shift", 2), ("Kitchen", 2)], census.Groups);
+    }
+
+    [Fact]
+    public void What_is_too_long_for_a_group_is_counted_as_none_and_said_of_each_row()
+    {
+        var list = new PlannedList();
+        var tooLong = new string('x', Group.NameLength + 1);
+        var plan = list.PlanOf(PlannedList.Header + string.Concat(Enumerable.Range(0, 3).Select(i => $"Ann,Lee,a{i}@x.example,Kitchen;{tooLong}{i}\n")));
+
+        Assert.Equal([("Kitchen", 3)], plan.Census(TestContext.Current.CancellationToken).Groups);
+        Assert.All(list.Rows(plan), row => Assert.Equal(
+            (RowAction.Reject, ProblemCodes.ValueTooLong, "Group is 102 characters long; 100 is the most. Shorten it."),
+            (row.Action, row.Problems[0].Code, row.Problems[0].Message)));
+    }
+
+    // Characters of two UTF-16 units each are one.
+    [Fact]
+    public void The_longest_name_of_a_group_is_counted()
+    {
+        var longest = string.Concat(Enumerable.Repeat("🏥", Group.NameLength));
+
+        Assert.Equal([(longest, 1)], new PlannedList().PlanOf($"{PlannedList.Header}Ann,Lee,ann@x.example,{longest}\n").Census(TestContext.Current.CancellationToken).Groups);
+    }
+
+    [Fact]
+    public void Groups_are_listed_as_first_written_whatever_long_cells_stand_between_them()
+    {
+        var all = string.Join(';', Enumerable.Range(0, 40).Select(i => $"Team number {i:00}"));
+
+        var census = new PlannedList().PlanOf($"{PlannedList.Header}Ann,Lee,ann@x.example,Night Shift\nBo,Ng,bo@x.example,{all};nightshift\nCy,Ray,cy@x.example,NIGHT SHIFT\n").Census(TestContext.Current.CancellationToken);
+
+        Assert.Equal(("Night Shift", 3), census.Groups.First());
     }
 }
