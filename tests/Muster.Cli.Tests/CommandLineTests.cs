@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Muster.Cli.Tests.Running;
 using Muster.Tests.Databases;
+using Npgsql;
 
 namespace Muster.Cli.Tests;
 
@@ -38,7 +39,7 @@ public sealed class CommandLineTests
 
         Assert.Equal(4, result.ExitCode);
         Assert.Empty(result.Output);
-        Assert.Matches("^The database cannot be reached: .+\\. (See|The database file cannot be opened\\. See) that .+\\.$", Assert.Single(result.Error.TrimEnd().Split('\n')));
+        Assert.Matches("^The database cannot be (reached: .+\\.|used: .+\\. The database file cannot be opened\\.) See that .+\\.$", Assert.Single(result.Error.TrimEnd().Split('\n')));
         Assert.DoesNotContain("s3cret", result.Error, StringComparison.Ordinal);
     }
 
@@ -62,6 +63,37 @@ public sealed class CommandLineTests
 
         Assert.Equal((4, ""), (result.ExitCode, result.Output));
         Assert.Matches("^The database is not as this version of Muster knows it: .+ already exists.*\\. Name one that is Muster's own, or restore a backup of it\\.$", Assert.Single(result.Error.TrimEnd().Split('\n')));
+    }
+
+    [Theory]
+    [InlineData(PostgresErrorCodes.ReadOnlySqlTransaction, "The database can only be read, as a standby can. Let Muster connect to the primary.")]
+    [InlineData(PostgresErrorCodes.DeadlockDetected, "Another program was at work on the same rows. Try again.")]
+    public async Task A_server_that_does_not_take_a_change_ends_with_4_and_asks_for_no_backup(string state, string advice)
+    {
+        await using var shell = await Shell.OpenAsync(DatabaseKind.Postgres);
+        await RefuseFieldsAsync(shell, state);
+
+        var result = await shell.RunAsync("fields", "add", "Badge", "--kind", "text");
+
+        Assert.Equal((4, ""), (result.ExitCode, result.Output));
+        Assert.Equal($"The database cannot be used: not now. {advice}", Assert.Single(result.Error.TrimEnd().Split('\n')));
+    }
+
+    [Theory, MemberData(nameof(Shell.Both), MemberType = typeof(Shell))]
+    public async Task A_constraint_that_a_change_breaks_is_no_fault_of_the_administrators(DatabaseKind kind)
+    {
+        await using var shell = await Shell.OpenAsync(kind);
+
+        if (kind == DatabaseKind.Sqlite)
+            await shell.WithAsync((db, _) => db.Database.ExecuteSqlRawAsync("CREATE TRIGGER refusal BEFORE INSERT ON custom_fields BEGIN SELECT RAISE(ABORT, 'not now'); END"));
+        else
+            await RefuseFieldsAsync(shell, PostgresErrorCodes.UniqueViolation);
+
+        var result = await shell.RunAsync("fields", "add", "Badge", "--kind", "text");
+
+        Assert.NotEqual(4, result.ExitCode);
+        Assert.Contains("not now", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("backup", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -113,4 +145,11 @@ public sealed class CommandLineTests
 
         Assert.True(File.Exists(Path.Combine(folder, "muster.db")));
     }
+
+    // The error that the server itself would raise, where a trigger may raise any.
+    static Task<int> RefuseFieldsAsync(Shell shell, string state) => shell.WithAsync((db, _) => db.Database.ExecuteSqlRawAsync(
+        """
+        CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION USING ERRCODE = ''STATE'', MESSAGE = ''not now''; END';
+        CREATE TRIGGER refusal BEFORE INSERT ON custom_fields FOR EACH ROW EXECUTE FUNCTION refuse();
+        """.Replace("STATE", state, StringComparison.Ordinal)));
 }

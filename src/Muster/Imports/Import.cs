@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Muster.Spelling;
 
 namespace Muster.Imports;
 
@@ -16,7 +17,7 @@ public sealed class Import
         : this(id)
     {
         Purpose = setup.Purpose;
-        FileName = fileName.Length <= FileNameLength ? fileName : fileName[..FileNameLength];
+        FileName = TextLength.Cut(fileName, FileNameLength);
         FileLength = fileLength;
         FileHash = fileHash;
         Setup = setup;

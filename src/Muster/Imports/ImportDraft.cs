@@ -48,8 +48,8 @@ public static class ImportDraft
 
     /// <param name="column">From 1.</param>
     /// <param name="value">Null takes the correction back.</param>
-    public static Task<Outcome<Correction>> CorrectAsync(MusterDb db, Guid id, int line, int column, string? value, CancellationToken cancellation) =>
-        SetAsync(db, Cell(id, line, column, value), value is not null, cancellation);
+    public static async Task<Outcome<Correction>> CorrectAsync(MusterDb db, Guid id, int line, int column, string? value, CancellationToken cancellation) =>
+        Correction.TooLong(value ?? "") is { } tooLong ? tooLong : await SetAsync(db, new Correction(id, line, column, value ?? ""), value is not null, cancellation);
 
     public static Task<Outcome<Correction>> LeaveOutAsync(MusterDb db, Guid id, int line, bool leaveOut, CancellationToken cancellation) =>
         SetAsync(db, new Correction(id, line, Correction.WholeRow, ""), leaveOut, cancellation);
@@ -60,13 +60,16 @@ public static class ImportDraft
     public static async Task<Outcome<Import>> CorrectRowAsync(
         MusterDb db, Guid id, int line, IReadOnlyDictionary<int, string?> cells, bool? leaveOut, CancellationToken cancellation)
     {
+        if (cells.Values.Select(v => Correction.TooLong(v ?? "", "cells")).FirstOrDefault(r => r is not null) is { } tooLong)
+            return tooLong;
+
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
 
         if (await LockAsync(db, id, cancellation) is { } refusal)
             return refusal;
 
         foreach (var (column, value) in cells)
-            await PutAsync(db, Cell(id, line, column, value), value is not null, cancellation);
+            await PutAsync(db, new Correction(id, line, column, value ?? ""), value is not null, cancellation);
 
         if (leaveOut is { } isLeftOut)
             await PutAsync(db, new Correction(id, line, Correction.WholeRow, ""), isLeftOut, cancellation);
@@ -113,9 +116,6 @@ public static class ImportDraft
         await transaction.CommitAsync(cancellation);
         return correction;
     }
-
-    static Correction Cell(Guid id, int line, int column, string? value) =>
-        new(id, line, column, value is { Length: > Correction.ValueLength } ? value[..Correction.ValueLength] : value ?? "");
 
     static async Task PutAsync(MusterDb db, Correction correction, bool present, CancellationToken cancellation)
     {

@@ -9,7 +9,6 @@ namespace Muster.Imports;
 public sealed record ImportRow(
     Guid Id,
     string FileName,
-    [property: JsonIgnore] ImportStatus Status,
     string CreatedBy,
     DateTimeOffset CreatedAt,
     string? ConfirmedBy,
@@ -23,11 +22,9 @@ public sealed record ImportRow(
     int Assigned,
     ImportPurpose Purpose,
     int Reassigned,
-    int Archived)
+    int Archived,
+    [property: JsonPropertyName("status")] ImportStage Stage)
 {
-    [JsonPropertyName("status")]
-    public ImportStage Stage => Import.StageOf(Status, ReversalAskedAt);
-
     /// <summary>Lists of every purpose, newest first.</summary>
     /// <param name="before">The last of the page before; null for the first page.</param>
     public static Task<List<ImportRow>> ListAsync(MusterDb db, Guid? before, int most, CancellationToken cancellation) =>
@@ -43,8 +40,8 @@ public sealed record ImportRow(
 
         return imports.OrderByDescending(i => i.Id).Take(most)
             .Select(i => new ImportRow(
-                i.Id, i.FileName, i.Status, i.CreatedBy, i.CreatedAt, i.ConfirmedBy, i.ConfirmedAt, i.ReversalAskedAt, i.TotalRows, i.Created, i.Updated, i.Skipped, i.Rejected, i.Assigned,
-                i.Purpose, i.Reassigned, i.Archived))
+                i.Id, i.FileName, i.CreatedBy, i.CreatedAt, i.ConfirmedBy, i.ConfirmedAt, i.ReversalAskedAt, i.TotalRows, i.Created, i.Updated, i.Skipped, i.Rejected, i.Assigned,
+                i.Purpose, i.Reassigned, i.Archived, Import.StageOf(i.Status, i.ReversalAskedAt)))
             .ToListAsync(cancellation);
     }
 }

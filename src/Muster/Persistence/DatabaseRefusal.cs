@@ -20,7 +20,7 @@ public static class DatabaseRefusal
         NpgsqlException => "The database could not be reached. See that it runs and can be reached from here.",
         IOException { HResult: NoSpaceLeft } => "The disk for temporary files is full. Make room on it.",
         DbUpdateException { InnerException: { } inner } => Explains(inner),
-        InvalidOperationException { InnerException: NpgsqlException inner } => Explains(inner),
+        InvalidOperationException { InnerException: (NpgsqlException or DbUpdateException) and var inner } => Explains(inner),
         _ => null,
     };
 
@@ -43,6 +43,7 @@ public static class DatabaseRefusal
         PostgresErrorCodes.TooManyConnections => "The database server has no connection left. Close some, or let it have more.",
         PostgresErrorCodes.ReadOnlySqlTransaction => "The database can only be read, as a standby can. Let Muster connect to the primary.",
         PostgresErrorCodes.InsufficientPrivilege => "The database does not let Muster's user write. Grant it the tables.",
+        PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.LockNotAvailable => "Another program was at work on the same rows. Try again.",
         PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow => "The database server was stopped or is starting.",
         PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted => Damaged,
         _ => null,

@@ -18,4 +18,7 @@ public static class TextLength
 
     /// <summary>Counts only where it has to: of a million rows hardly any.</summary>
     public static bool IsOver(string text, int most) => text.Length > most && Of(text) > most;
+
+    /// <summary>As much of its beginning; never half a code point.</summary>
+    public static string Cut(string text, int most) => IsOver(text, most) ? text[..text.EnumerateRunes().Take(most).Sum(r => r.Utf16SequenceLength)] : text;
 }

@@ -136,7 +136,7 @@ public sealed class MoveTests
     [Theory]
     [InlineData("nonsense", 2, "names no database")]
     [InlineData("Host=127.0.0.1;Port=1;Database=x", 4, "cannot be reached")]
-    [InlineData("Data Source=/nowhere/at/all.db", 4, "cannot be reached")]
+    [InlineData("Data Source=/nowhere/at/all.db", 4, "cannot be opened")]
     public async Task A_target_that_cannot_be_used_is_said_to_be_so(string to, int exitCode, string words)
     {
         await using var source = await Shell.OpenAsync();

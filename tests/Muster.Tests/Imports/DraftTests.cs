@@ -72,6 +72,7 @@ public sealed class DraftTests
         var second = await database.WithAsync(db => ImportRow.ListAsync(db, first[^1].Id, 2, Cancellation));
 
         Assert.Equal(ids, first.Concat(second).Select(i => i.Id));
+        Assert.All(first, i => Assert.Equal(ImportStage.Draft, i.Stage));
     }
 
     [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
@@ -148,5 +149,46 @@ public sealed class DraftTests
     {
         ListTable.TryOpen(ListSource.FromBytes("list.csv", System.Text.Encoding.UTF8.GetBytes(text)), Headed, ReadingBudget.Default, out var table, out _, Cancellation);
         return ImportPlan.MappingOf(table!, new ImportFields([], ""), await MappingMemory.RecallAsync(db, table!, Cancellation), Cancellation);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task A_correction_is_kept_whole_or_refused_with_the_limit_and_never_shortened(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var import = await new ImportFlow(database).UploadTextAsync(List);
+        var longest = new string('a', Correction.ValueLength - 1) + "😀";
+
+        var kept = await database.WithAsync(db => ImportDraft.CorrectAsync(db, import.Id, 2, 1, longest, Cancellation));
+        var refused = await database.WithAsync(db => ImportDraft.CorrectAsync(db, import.Id, 2, 1, longest + "b", Cancellation));
+        var refusedRow = await database.WithAsync(db => ImportDraft.CorrectRowAsync(db, import.Id, 2, new Dictionary<int, string?> { [1] = "Ann", [2] = longest + "b" }, leaveOut: null, Cancellation));
+
+        Assert.False(kept.IsRefused);
+        Assert.Equal("A value has 2,000 characters at most, this one has 2,001. Shorten it.", refused.Refusal?.Message);
+        Assert.Equal(refused.Refusal?.Message, refusedRow.Refusal?.Message);
+        Assert.Equal(longest, await database.WithAsync(async db => (await db.Corrections.SingleAsync(Cancellation)).Value));
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task A_replacement_that_makes_a_corrected_cell_too_long_is_refused_with_its_line(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var flow = new ImportFlow(database);
+        var import = await flow.UploadTextAsync(List);
+        await database.WithAsync(db => ImportDraft.CorrectAsync(db, import.Id, 2, 4, "Night; Nursing", Cancellation));
+
+        var fits = await flow.ReplaceAsync(import.Id, [new(4, "Nursng", string.Concat(Enumerable.Repeat("😀", Correction.ValueLength)))]);
+        var refused = await flow.ReplaceAsync(import.Id, [new(4, "Nursing", new string('a', Correction.ValueLength))]);
+
+        Assert.False(fits.IsRefused);
+        Assert.Equal("Line 2, as it was corrected: A value has 2,000 characters at most, this one has 2,006. Shorten it.", refused.Refusal?.Message);
+        Assert.Equal("Night; Nursing", await database.WithAsync(async db => (await db.Corrections.SingleAsync(Cancellation)).Value));
+    }
+
+    [Fact]
+    public void A_long_file_name_is_cut_after_a_whole_code_point()
+    {
+        var name = new string('a', Import.FileNameLength - 1) + "😀";
+
+        Assert.Equal(name, new Import(Guid.NewGuid(), name + ".csv", 1, [], new ImportSetup(), "Ada", DateTimeOffset.UnixEpoch).FileName);
     }
 }

@@ -31,4 +31,21 @@ public sealed class GroupPagesTests
 
         Assert.Contains("There is a group called “nursing” already", refused.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_form_takes_as_many_emoji_as_letters_and_the_server_alone_says_what_is_too_long()
+    {
+        await using var muster = await RunningMuster.StartAsync();
+        var browser = await muster.OpenSignedInBrowserAsync();
+        var longest = string.Concat(Enumerable.Repeat("😀", 100));
+
+        foreach (var path in new[] { "/groups", "/learners/new" })
+            Assert.DoesNotContain("maxlength", (await browser.GetAsync(path)).Html, StringComparison.OrdinalIgnoreCase);
+
+        var added = await (await browser.GetAsync("/groups")).SubmitFormAsync("add", ("name", longest));
+        var refused = await (await browser.GetAsync("/groups")).SubmitFormAsync("add", ("name", longest + "a"));
+
+        Assert.NotNull(added.Location);
+        Assert.Contains("100 characters at most, this one has 101. Shorten it.", refused.Text, StringComparison.Ordinal);
+    }
 }

@@ -124,4 +124,18 @@ public sealed class PreviewPagesTests
         Assert.Contains("due on 31 January 2020, which is over", past.Text, StringComparison.Ordinal);
         Assert.Contains("/confirmation\"", past.Html, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_correction_that_is_too_long_is_refused_and_still_there_to_be_mended()
+    {
+        await using var muster = await RunningMuster.StartAsync();
+        var browser = await muster.OpenSignedInBrowserAsync();
+        var preview = await ListPages.PreviewAsync(browser, $"{ListUpload.Header}Ann,Lee,ann@x.example,Nursing\n");
+        var typed = new string('a', 2001);
+
+        var refused = await (await browser.GetAsync(preview.Path.Replace("/preview", "/rows/2", StringComparison.Ordinal))).SubmitAsync(("cell-1", typed));
+
+        Assert.Contains("A value has 2,000 characters at most, this one has 2,001. Shorten it.", refused.Text, StringComparison.Ordinal);
+        Assert.Contains($"value=\"{typed}\"", refused.Html, StringComparison.Ordinal);
+    }
 }

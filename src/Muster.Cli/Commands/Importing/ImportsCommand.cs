@@ -50,7 +50,7 @@ sealed class ImportsCommand : DatabaseCommand
     static string Became(ImportRow row)
     {
         var status = ImportWords.Of(row.Stage);
-        return row.Status == ImportStatus.Draft ? status : $"{status}: {ImportWords.WhatWasDone(ActionCounts.Of(row), row.Assigned)}";
+        return row.Stage == ImportStage.Draft ? status : $"{status}: {ImportWords.WhatWasDone(ActionCounts.Of(row), row.Assigned)}";
     }
 
     /// <summary>An import as the command line prints it.</summary>
@@ -60,6 +60,6 @@ sealed class ImportsCommand : DatabaseCommand
     {
         public static ListedImport Of(ImportRow row) => new(
             row.Id, row.Purpose.ToString().ToLowerInvariant(), row.FileName, row.Stage.ToString().ToLowerInvariant(), row.CreatedAt, row.CreatedBy, row.ConfirmedAt, row.ConfirmedBy,
-            row.Status == ImportStatus.Draft ? null : ActionCounts.Of(row), row.Assigned);
+            row.Stage == ImportStage.Draft ? null : ActionCounts.Of(row), row.Assigned);
     }
 }

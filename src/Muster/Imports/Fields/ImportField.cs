@@ -58,9 +58,5 @@ public abstract class ImportField(string key, string name, params IReadOnlyList<
     /// <summary>The value; where it is too long, an error on the row, and its beginning and length to show.</summary>
     protected string Fitting(string value, int limit, MappedRow row, string? what = null) => Fits(value, limit, row, what) ? value : Shown(value);
 
-    static string Shown(string value)
-    {
-        var end = char.IsHighSurrogate(value[ShownLength - 1]) ? ShownLength - 1 : ShownLength;
-        return string.Create(CultureInfo.InvariantCulture, $"{value.AsSpan(0, end)}… ({TextLength.Of(value)} characters)");
-    }
+    static string Shown(string value) => string.Create(CultureInfo.InvariantCulture, $"{TextLength.Cut(value, ShownLength)}… ({TextLength.Of(value)} characters)");
 }

@@ -3,7 +3,6 @@ using Muster.Imports.Mapping;
 using Muster.Intake;
 using Muster.Outcomes;
 using Muster.Persistence;
-using Muster.Problems;
 
 namespace Muster.Imports.Replacing;
 
@@ -31,7 +30,9 @@ public static class DraftReplacements
         foreach (var replacement in asked)
         {
             await db.Corrections.Where(c => c.ImportId == id && c.Column == replacement.Column && c.Line == line).ExecuteDeleteAsync(cancellation);
-            await CorrectAsync(db, id, replacement, mapping.Choices[replacement.Column - 1].Field, cancellation);
+
+            if (await CorrectAsync(db, id, replacement, mapping.Choices[replacement.Column - 1].Field, cancellation) is { } tooLong)
+                return tooLong;
         }
 
         var kept = (await db.Imports.AsNoTracking().SingleAsync(i => i.Id == id, cancellation)).Setup.Replacements;
@@ -60,7 +61,7 @@ public static class DraftReplacements
 
         return asked.Count > Replacement.MostInDraft ? TooMany
             : asked.Any(r => r.Column < 1 || r.Column > columns) ? Refusal.Invalid("mapping.column_unknown", "The file has no such column; the first is 1.", "column")
-            : asked.Any(r => r.To.Length > Correction.ValueLength || r.From.Length > Correction.ValueLength) ? Refusal.Invalid(ProblemCodes.ValueTooLong, $"A value has {Correction.ValueLength:N0} characters at most.", "to")
+            : asked.Select(r => Correction.TooLong(r.To, "to") ?? Correction.TooLong(r.From, "from")).FirstOrDefault(r => r is not null) is { } tooLong ? tooLong
             : asked;
     }
 
@@ -76,12 +77,19 @@ public static class DraftReplacements
     static Replacement Cleaned(Replacement replacement) =>
         replacement.Garbled ? Replacement.OfGarbled(replacement.Column) : new(replacement.Column, Cleaning.Clean(replacement.From ?? ""), Cleaning.Clean(replacement.To ?? ""));
 
-    static async Task CorrectAsync(MusterDb db, Guid id, Replacement replacement, string? field, CancellationToken cancellation)
+    static async Task<Refusal?> CorrectAsync(MusterDb db, Guid id, Replacement replacement, string? field, CancellationToken cancellation)
     {
         foreach (var corrected in await db.Corrections.Where(c => c.ImportId == id && c.Column == replacement.Column).ToListAsync(cancellation))
         {
-            if (ReplacementRule.TryReplace(corrected.Value, replacement, field, out var value))
-                db.Entry(corrected).CurrentValues.SetValues(corrected with { Value = value.Length <= Correction.ValueLength ? value : value[..Correction.ValueLength] });
+            if (!ReplacementRule.TryReplace(corrected.Value, replacement, field, out var value))
+                continue;
+
+            if (Correction.TooLong(value, "to") is { } tooLong)
+                return tooLong with { Message = $"Line {corrected.Line}, as it was corrected: {tooLong.Message}" };
+
+            db.Entry(corrected).CurrentValues.SetValues(corrected with { Value = value });
         }
+
+        return null;
     }
 }

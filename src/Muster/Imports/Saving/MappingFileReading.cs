@@ -102,8 +102,8 @@ public sealed class MappingFileReading(IReadOnlyList<CustomField> customFields)
 
             var read = new Replacement(1, Cleaning.Clean(replacement.From ?? ""), Cleaning.Clean(replacement.To ?? ""), replacement.Garbled == true);
 
-            if (read.From.Length > Correction.ValueLength || read.To.Length > Correction.ValueLength)
-                return Refusal.Invalid(ProblemCodes.ValueTooLong, $"A value has {Correction.ValueLength:N0} characters at most.", "replacements");
+            if ((Correction.TooLong(read.From, "replacements") ?? Correction.TooLong(read.To, "replacements")) is { } tooLong)
+                return tooLong;
 
             // Left out with its field: then there is nothing to replace either.
             if (columns[column].Field is not { } field && !read.Garbled)
