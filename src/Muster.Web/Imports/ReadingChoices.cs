@@ -11,8 +11,10 @@ static class ReadingChoices
     const string Doubled = "doubled";
     const string Backslash = "backslash";
     const string None = "none";
+    const string Other = "other";
 
-    public static readonly IReadOnlyList<(string Value, string Text)> Quotes = [.. ReadingWords.QuotesOffered.Select(q => (NameOf(q.Character)!, q.Name))];
+    /// <summary>Characters that no list offers; of what was typed blanks count as well.</summary>
+    public const int LongestOther = 20;
 
     public static readonly IReadOnlyList<(string Value, string Text)> Escapes = [(Doubled, "A second quote"), (Backslash, "A backslash")];
 
@@ -31,7 +33,16 @@ static class ReadingChoices
         ReadingWords.Encodings.Concat(given.Encoding is null || ReadingWords.Encodings.Contains(given.Encoding) ? [] : [given.Encoding]).Select(e => (e, e));
 
     public static IEnumerable<(string Value, string Text)> Delimiters(ReadingOptions given) =>
-        ReadingWords.DelimitersOffered.Concat(given.Delimiter is not { } other || ReadingWords.DelimitersOffered.Any(d => d.Characters == other) ? [] : [(other, ReadingWords.Written(other))]).Select(d => (ReadingWords.Written(d.Characters), d.Name));
+        [.. ReadingWords.DelimitersOffered
+            .Concat(given.Delimiter is not { } other || ReadingWords.DelimitersOffered.Any(d => d.Characters == other) ? [] : [(other, $"“{ReadingWords.Written(other)}”")])
+            .Select(d => (ReadingWords.Written(d.Characters), d.Name)), SomethingElse];
+
+    public static IEnumerable<(string Value, string Text)> Quotes(ReadingOptions given) =>
+        [.. ReadingWords.QuotesOffered
+            .Concat(given.Quote is not { } other || ReadingWords.QuotesOffered.Any(q => q.Character == other) ? [] : [(other, $"“{other}”")])
+            .Select(q => (NameOf(q.Character)!, q.Name)), SomethingElse];
+
+    static (string, string) SomethingElse => (Other, "Something else");
 
     /// <summary>Where on the form a finding is overruled.</summary>
     public static string FieldOf(ReadingChoice choice) => choice switch
@@ -42,6 +53,9 @@ static class ReadingChoices
         _ => choice.ToString().ToLowerInvariant(),
     };
 
+    /// <summary>Where on the form the characters are typed that no list offers.</summary>
+    public static string OtherFieldOf(ReadingChoice choice) => $"{FieldOf(choice)}-{Other}";
+
     public static string? NameOf(char? quote) => quote == '\0' ? None : quote?.ToString();
 
     public static string? NameOfEscape(bool? backslash) => backslash switch { null => null, true => Backslash, false => Doubled };
@@ -50,8 +64,8 @@ static class ReadingChoices
 
     public static Outcome<ReadingOptions> Read(IFormCollection form) => new ReadingRequest(
         Given(form, ReadingChoice.Encoding),
-        Given(form, ReadingChoice.Delimiter),
-        Given(form, ReadingChoice.Quote),
+        Typed(form, ReadingChoice.Delimiter) ?? Given(form, ReadingChoice.Delimiter),
+        Typed(form, ReadingChoice.Quote) ?? Given(form, ReadingChoice.Quote),
         Number(form, ReadingChoice.HeaderLine),
         Given(form, ReadingChoice.Sheet),
         Given(form, ReadingChoice.Backslash) switch { null => null, var escape => escape == Backslash },
@@ -62,6 +76,9 @@ static class ReadingChoices
         Given(form, ReadingChoice.Sections) is null ? null : false).Read();
 
     static int? Number(IFormCollection form, ReadingChoice choice) => int.TryParse(Given(form, choice), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    // "Something else" and nothing typed is refused as any other word that stands for no character.
+    static string? Typed(IFormCollection form, ReadingChoice choice) => form[OtherFieldOf(choice)].ToString() is { Length: > 0 } text ? text : null;
 
     static string? Given(IFormCollection form, ReadingChoice choice) => form[FieldOf(choice)].ToString() is { Length: > 0 } text ? text : null;
 }

@@ -19,7 +19,7 @@ public static class ReadingWords
 
     /// <summary>Those worth offering, with what they are called.</summary>
     public static IReadOnlyList<(string Characters, string Name)> DelimitersOffered { get; } =
-        [(",", "Comma"), (";", "Semicolon"), ("\t", "Tab"), ("|", "Vertical bar"), (":", "Colon"), (" ", "Blank"), ("||", "Two bars"), ("::", "Two colons"), (ReadingOptions.FixedWidth, "None: fixed widths")];
+        [(",", "Comma"), (";", "Semicolon"), ("\t", "Tab"), ("|", "Vertical bar"), (":", "Colon"), (" ", "Blank"), ("  ", "Two blanks"), ("||", "Two bars"), ("::", "Two colons"), (ReadingOptions.FixedWidth, "None: fixed widths")];
 
     /// <summary>All there are; <c>'\0'</c> for none.</summary>
     public static IReadOnlyList<(char Character, string Name)> QuotesOffered { get; } = [('"', "Double quote"), ('\'', "Single quote"), ('\0', "None")];

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Muster.Web.Tests.Api;
 
 namespace Muster.Web.Tests.Imports;
@@ -48,6 +49,50 @@ public sealed class OddListsTests
     }
 
     [Theory]
+    [InlineData("&", "", "&")]
+    [InlineData("§", "other", "§")]
+    [InlineData("/", "other", "/")]
+    [InlineData("~~", ",", "~, ~")]
+    [InlineData("  ", "other", "blank, blank")]
+    public async Task A_delimiter_that_no_list_offers_is_typed_on_the_page(string delimiter, string chosen, string named)
+    {
+        await using var muster = await RunningMuster.StartAsync();
+        var map = await ListPages.UploadAsync(await muster.OpenSignedInBrowserAsync(), "list.txt", ListOf(delimiter));
+
+        var read = await (await map.SubmitFormAsync("reading", ("delimiter", chosen), ("delimiter-other", delimiter))).FollowAsync();
+        Assert.Contains($"separated by {named}", read.Text, StringComparison.Ordinal);
+        Assert.Contains("selected", Regex.Match(read.Html, "<select id=\"delimiter\".*?</select>", RegexOptions.Singleline).Value, StringComparison.Ordinal);
+
+        var again = await (await read.SubmitFormAsync("reading", ("delimiter", delimiter), ("quote", "none"))).FollowAsync();
+        Assert.Contains($"separated by {named}", again.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_quote_that_no_list_offers_is_typed_on_the_page_and_stays_chosen()
+    {
+        await using var muster = await RunningMuster.StartAsync();
+        var map = await ListPages.UploadAsync(await muster.OpenSignedInBrowserAsync(), "list.csv", "First Name,Last Name,Email\n~Ann, Mary~,Lee,ann@x.example\nBo,Yu,bo@x.example\n");
+
+        var read = await (await map.SubmitFormAsync("reading", ("quote", "other"), ("quote-other", "~"))).FollowAsync();
+
+        Assert.Contains("Ann, Mary", read.Text, StringComparison.Ordinal);
+        Assert.Contains("value=\"~\" selected", read.Html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("delimiter")]
+    [InlineData("quote")]
+    public async Task Something_else_without_saying_what_is_refused(string field)
+    {
+        await using var muster = await RunningMuster.StartAsync();
+        var map = await ListPages.UploadAsync(await muster.OpenSignedInBrowserAsync(), "list.txt", ListOf(","));
+
+        var refused = await map.SubmitFormAsync("reading", (field, "other"));
+
+        Assert.Contains($"“{field}” is to be", refused.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("delimiter", "fixed", "Ann Lee ann@x.example\nBob Yeo bob@x.example\n")]
     [InlineData("rows", "enclosed", "\"Ann;Lee;ann@x.example\"\n\"Bo;Yu;bo@x.example\"\n")]
     [InlineData("rows", "bordered", "|Ann|Lee|ann@x.example|\n|Bo|Yu|bo@x.example|\n")]
@@ -79,6 +124,8 @@ public sealed class OddListsTests
         Assert.Equal((422, "value.invalid"), (status, problem.Code()));
         Assert.Contains($"“{name}” is to be", problem.Text("detail"), StringComparison.Ordinal);
     }
+
+    static string ListOf(string delimiter) => string.Join('\n', new[] { "First Name,Last Name,Email", "Ann,Lee,ann@x.example", "Bo,Yu,bo@x.example", "" }).Replace(",", delimiter, StringComparison.Ordinal);
 
     static string Told(JsonElement import) =>
         string.Join('\n', import.GetProperty("findings").EnumerateArray().Select(f => $"{f.Text("subject")}: {f.Text("value")}: {f.Text("evidence")}"));
