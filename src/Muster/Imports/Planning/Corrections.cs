@@ -20,13 +20,14 @@ public sealed class Corrections(IEnumerable<Correction> corrections, IReadOnlyLi
             return rows.Select(r => new SheetRow(r.Line, r.Cells, r.Problems, false));
 
         var columns = ColumnReplacements.Of(replacements, mapping);
-        return rows.Select(r => Over(r, columns));
+        return rows.Select(r => Over(r, columns, mapping));
     }
 
-    SheetRow Over(TableRow row, IReadOnlyList<ColumnReplacements> columns)
+    SheetRow Over(TableRow row, IReadOnlyList<ColumnReplacements> columns, ListMapping mapping)
     {
         var cells = row.Cells.ToArray();
         var leftOut = false;
+        List<Problem>? notes = null;
 
         foreach (var column in columns)
             column.Over(cells);
@@ -35,11 +36,17 @@ public sealed class Corrections(IEnumerable<Correction> corrections, IReadOnlyLi
         {
             leftOut |= correction.LeavesOut;
 
-            if (correction.Column >= 1 && correction.Column <= cells.Length)
-                cells[correction.Column - 1] = new Cell(correction.Value);
+            if (correction.Column < 1 || correction.Column > cells.Length)
+                continue;
+
+            cells[correction.Column - 1] = new Cell(correction.Value);
+
+            if (CorrectedCell.Note(row, correction, mapping) is { } note)
+                (notes ??= []).Add(note);
         }
 
-        return new SheetRow(row.Line, cells, Left(row, cells), leftOut);
+        var left = Left(row, cells);
+        return new SheetRow(row.Line, cells, notes is null ? left : [.. left, .. notes], leftOut);
     }
 
     // What reading said of one cell is said no more once the cell is another.

@@ -23,6 +23,40 @@ public sealed class CorrectionTests
     }
 
     [Fact]
+    public void A_corrected_cell_is_noted_with_what_the_list_has_and_flags_no_row()
+    {
+        var list = new PlannedList { Setup = new ImportSetup { Replacements = [new(4, "Nursng", "Nursing")] } };
+        list.Correct(line: 2, column: 1, "Anna");
+        list.Correct(line: 2, column: 4, "");
+        list.Correct(line: 3, column: 3, "bo@x.example");
+        list.Correct(line: 4, column: 1, "Cy");
+        list.Correct(line: 4, column: 2, "Ray");
+
+        var rows = list.Rows(Three);
+
+        Assert.Equal(
+            [
+                "First Name corrected by hand: “Ann” in the list, “Anna” now.",
+                "Group corrected by hand: “Nursng” in the list, blank now.",
+                "Email Address corrected by hand: “bo.x.example” in the list, “bo@x.example” now.",
+                "Last Name corrected by hand: blank in the list, “Ray” now.",
+            ],
+            rows.SelectMany(r => r.Problems).Where(p => p.Code == ProblemCodes.ValueCorrected).Select(p => p.Message));
+        Assert.Contains(new Problem(ProblemCodes.ValueCorrected, Severity.Note, "First Name corrected by hand: “Ann” in the list, “Anna” now.", 2, "First Name", "Ann"), rows[0].Problems);
+        Assert.All(rows, r => Assert.False(r.IsFlagged));
+        Assert.Equal((0, 4), (list.Totals.Flagged, list.Totals.Problems[ProblemCodes.ValueCorrected]));
+    }
+
+    [Fact]
+    public void A_corrected_cell_of_a_column_that_fills_nothing_leaves_no_note()
+    {
+        var list = new PlannedList();
+        list.Correct(line: 2, column: 5, "tea");
+
+        Assert.Empty(list.Rows("First Name,Last Name,Email Address,Group,Remark\nAnn,Lee,ann@x.example,,coffee\n")[0].Problems);
+    }
+
+    [Fact]
     public void A_correction_may_spoil_a_row_or_make_it_a_repeat()
     {
         var list = new PlannedList();
@@ -120,7 +154,7 @@ public sealed class CorrectionTests
         Assert.Equal("First Name", Assert.Single(list.Rows(garbled).SelectMany(r => r.Problems)).Field);
 
         list.Correct(line: 3, column: 1, "Jörg");
-        Assert.Empty(list.Rows(garbled).SelectMany(r => r.Problems));
+        Assert.Equal([ProblemCodes.ValueCorrected], list.Rows(garbled).SelectMany(r => r.Problems).Select(p => p.Code));
     }
 
     [Fact]
