@@ -6,11 +6,12 @@ using Muster.Problems;
 namespace Muster.Imports.Planning;
 
 /// <summary>Lays what a person corrected over the rows of the file: single cells, rows left out, and values replaced everywhere.</summary>
-public sealed class Corrections(IEnumerable<Correction> corrections, IReadOnlyList<Replacement> replacements)
+/// <param name="encoding">As the file is read; null for a workbook.</param>
+public sealed class Corrections(IEnumerable<Correction> corrections, IReadOnlyList<Replacement> replacements, string? encoding)
 {
     readonly ILookup<int, Correction> _byLine = corrections.ToLookup(c => c.Line);
 
-    public static readonly Corrections None = new([], []);
+    public static readonly Corrections None = new([], [], null);
 
     public bool AreNone => _byLine.Count == 0 && replacements.Count == 0;
 
@@ -19,7 +20,7 @@ public sealed class Corrections(IEnumerable<Correction> corrections, IReadOnlyLi
         if (AreNone)
             return rows.Select(r => new SheetRow(r.Line, r.Cells, r.Problems, false));
 
-        var columns = ColumnReplacements.Of(replacements, mapping);
+        var columns = ColumnReplacements.Of(replacements, mapping, encoding);
         return rows.Select(r => Over(r, columns, mapping));
     }
 

@@ -1,6 +1,10 @@
+using System.Text;
 using Muster.Imports;
 using Muster.Imports.Planning;
+using Muster.Intake;
+using Muster.Intake.Encodings;
 using Muster.Problems;
+using Muster.Tests.Intake;
 
 namespace Muster.Tests.Imports.Planning;
 
@@ -155,6 +159,25 @@ public sealed class CorrectionTests
 
         list.Correct(line: 3, column: 1, "Jörg");
         Assert.Equal([ProblemCodes.ValueCorrected], list.Rows(garbled).SelectMany(r => r.Problems).Select(p => p.Code));
+    }
+
+    [Theory]
+    [InlineData("iso-8859-15")]
+    [InlineData("iso-8859-2")]
+    [InlineData("windows-1250")]
+    [InlineData("macintosh")]
+    public void A_row_in_another_encoding_than_the_list_is_mended_as_the_list_is_read(string encoding)
+    {
+        byte[] bytes = [.. Encoding.ASCII.GetBytes(PlannedList.Header + "Ann,"), .. CodePages.Get(encoding).GetBytes("Müller"), .. Encoding.UTF8.GetBytes(",ann@x.example,\nZoë,Müller,zoe@x.example,\n")];
+        var list = new PlannedList { Setup = new ImportSetup { Replacements = [Replacement.OfGarbled(1), Replacement.OfGarbled(2)] } };
+        var table = Lists.Open(bytes, new ReadingOptions { HeaderLine = 1, Delimiter = ",", Encoding = encoding });
+
+        Assert.Contains("\"Müller\" may be meant", table.RowProblems().Single(p => p.Field == "Last Name").Message, StringComparison.Ordinal);
+
+        var rows = list.Rows(list.PlanOf(table));
+
+        Assert.Equal(["Ann Müller", "Zoë Müller"], rows.Select(r => $"{r.Learner.FirstName} {r.Learner.LastName}"));
+        Assert.DoesNotContain(rows.SelectMany(r => r.Problems), p => p.Code == ProblemCodes.TextGarbled);
     }
 
     [Fact]
