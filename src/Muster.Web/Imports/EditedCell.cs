@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Muster.Imports;
-using Muster.Imports.Mapping;
 using Muster.Imports.Planning;
 using Muster.Imports.Replacing;
 using Muster.Intake;
@@ -33,7 +32,7 @@ sealed record EditedCell(int Column, string Header, string Text, string InFile, 
         if (read.Count == 0 || file.Count == 0)
             return [];
 
-        var uncorrected = new Corrections([], plan.Setup.Replacements).Over(file, plan.Mapping).Single();
+        var uncorrected = new Corrections([], plan.Setup.Replacements, plan.Table.Reading.Encoding).Over(file, plan.Mapping).Single();
 
         return
         [
@@ -43,14 +42,14 @@ sealed record EditedCell(int Column, string Header, string Text, string InFile, 
     }
 
     /// <returns>Null where all is well.</returns>
-    public async Task<Refusal?> SaveAsync(MusterDb db, Guid id, ListMapping mapping, int line, IFormCollection form, CancellationToken cancellation)
+    public async Task<Refusal?> SaveAsync(MusterDb db, Guid id, ImportPlan plan, int line, IFormCollection form, CancellationToken cancellation)
     {
         // A form sends line ends as CR LF, whatever it was given.
         if (form[Name] is not [{ } sent, ..] || SameLines(sent) == SameLines(Text))
             return null;
 
         return form[EverywhereName].Count > 0
-            ? (await DraftReplacements.AddAsync(db, id, Everywhere(sent), mapping, GivesWay ? line : null, cancellation)).Refusal
+            ? (await DraftReplacements.AddAsync(db, id, Everywhere(sent), plan, GivesWay ? line : null, cancellation)).Refusal
             : (await ImportDraft.CorrectAsync(db, id, line, Column, sent == InFile ? null : sent, cancellation)).Refusal;
     }
 

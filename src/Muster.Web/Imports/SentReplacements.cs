@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using Muster.Imports.Mapping;
+using Muster.Imports.Planning;
 using Muster.Imports.Replacing;
 using Muster.Outcomes;
 using Muster.Persistence;
@@ -10,10 +10,10 @@ namespace Muster.Web.Imports;
 static class SentReplacements
 {
     /// <returns>Null where all is well.</returns>
-    public static async Task<Refusal?> SaveAsync(MusterDb db, Guid id, IFormCollection form, ListMapping mapping, CancellationToken cancellation)
+    public static async Task<Refusal?> SaveAsync(MusterDb db, Guid id, IFormCollection form, ImportPlan plan, CancellationToken cancellation)
     {
         if (SentReplacement.TryRead(form[SettlePanel.SettleName], out var settled))
-            return (await DraftReplacements.AddAsync(db, id, [settled], mapping, line: null, cancellation)).Refusal;
+            return (await DraftReplacements.AddAsync(db, id, [settled], plan, line: null, cancellation)).Refusal;
 
         return SentReplacement.TryRead(form[ReplacementList.TakeBackName], out var taken)
             ? (await DraftReplacements.TakeBackAsync(db, id, taken, cancellation)).Refusal

@@ -50,12 +50,12 @@ public sealed class ListTable
     }
 
     /// <summary>Streams the data rows in the file's order, reading the file anew.</summary>
-    public IEnumerable<TableRow> Rows(CancellationToken cancellation = default) => new TableRows(_list.Shape).Of(_list.Open, cancellation);
+    public IEnumerable<TableRow> Rows(CancellationToken cancellation = default) => new TableRows(_list.Shape, _list.Reading.Encoding).Of(_list.Open, cancellation);
 
     /// <summary>As <see cref="Rows"/>, in cells that are used over and over: those of a row hold until the next is asked for.</summary>
-    public IEnumerable<TableRow> RowsInTurn(CancellationToken cancellation = default) => new TableRows(_list.Shape, inTurn: true).Of(_list.Open, cancellation);
+    public IEnumerable<TableRow> RowsInTurn(CancellationToken cancellation = default) => new TableRows(_list.Shape, _list.Reading.Encoding, inTurn: true).Of(_list.Open, cancellation);
 
     /// <summary>As <see cref="RowsInTurn"/>, without the cells of all other columns and without problems: a fraction of the work.</summary>
     /// <param name="columns">From 0.</param>
-    public IEnumerable<TableRow> RowsOf(IReadOnlyCollection<int> columns, CancellationToken cancellation = default) => new TableRows(_list.Shape, inTurn: true, columns).Of(_list.Open, cancellation);
+    public IEnumerable<TableRow> RowsOf(IReadOnlyCollection<int> columns, CancellationToken cancellation = default) => new TableRows(_list.Shape, _list.Reading.Encoding, inTurn: true, columns).Of(_list.Open, cancellation);
 }

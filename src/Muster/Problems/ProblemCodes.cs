@@ -21,6 +21,7 @@ public static class ProblemCodes
     public const string ValueInvalid = "value.invalid";
     public const string ValueNotAnOption = "value.not_an_option";
     public const string ValueCleaned = "value.cleaned";
+    public const string ValueCorrected = "value.corrected";
     public const string TextGarbled = "text.garbled";
     public const string RowShort = "row.short";
     public const string RowLong = "row.long";

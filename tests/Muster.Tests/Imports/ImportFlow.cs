@@ -46,7 +46,7 @@ public sealed class ImportFlow(TestDatabase database)
     {
         await using var scope = database.Open(out var db);
         using var opened = (await OpenedImport.OpenAsync(db, id, Cancellation))!;
-        return await DraftReplacements.AddAsync(db, id, replacements, opened.Plan!.Mapping, line, Cancellation);
+        return await DraftReplacements.AddAsync(db, id, replacements, opened.Plan!, line, Cancellation);
     }
 
     public Task<Muster.Outcomes.Outcome<Import>> ConfirmAsync(Guid id, SeenPreview? seen = null) =>

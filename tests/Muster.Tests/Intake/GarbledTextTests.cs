@@ -1,3 +1,4 @@
+using System.Text;
 using Muster.Intake.Encodings;
 using Muster.Problems;
 
@@ -17,7 +18,7 @@ public sealed class GarbledTextTests
     [InlineData("Р\u0098РІР°РЅ", "Иван")]
     [InlineData("M√ºller", "Müller")]
     [InlineData("M├╝ller", "Müller")]
-    public void Offers_the_text_that_was_meant(string garbled, string meant) => Assert.Equal(meant, GarbledText.Mended(garbled));
+    public void Offers_the_text_that_was_meant(string garbled, string meant) => Assert.Equal(meant, GarbledText.Mended(garbled, null));
 
     [Theory]
     [InlineData("Müller")]
@@ -47,7 +48,39 @@ public sealed class GarbledTextTests
     [InlineData("Öğüt Çağrı")]
     [InlineData("Příšovský")]
     [InlineData("Łódź Gęśla")]
-    public void Leaves_good_text_alone(string text) => Assert.Null(GarbledText.Mended(text));
+    public void Leaves_good_text_alone(string text) => Assert.Null(GarbledText.Mended(text, null));
+
+    [Theory]
+    [InlineData("iso-8859-15", "Müller")]
+    [InlineData("iso-8859-15", "Žofie Œuvrard")]
+    [InlineData("iso-8859-2", "Müller")]
+    [InlineData("iso-8859-2", "Dvořák")]
+    [InlineData("windows-1250", "Müller")]
+    [InlineData("windows-1250", "Żółć")]
+    [InlineData("macintosh", "Müller")]
+    [InlineData("macintosh", "O’Néill")]
+    public void Text_in_UTF_8_is_mended_by_the_encoding_that_the_file_is_read_in(string encoding, string meant) =>
+        Assert.Equal(meant, GarbledText.Mended(CodePages.Get(encoding).GetString(Encoding.UTF8.GetBytes(meant)), encoding));
+
+    [Theory]
+    [InlineData("iso-8859-15")]
+    [InlineData("utf-8")]
+    [InlineData("shift_jis")]
+    [InlineData("ibm037")]
+    public void What_came_garbled_into_the_file_is_mended_whatever_the_file_is_read_in(string encoding) =>
+        Assert.Equal("O’Neil", GarbledText.Mended("O\u00e2\u20ac\u2122Neil", encoding));
+
+    [Theory]
+    [InlineData("iso-8859-2", "Příšovský")]
+    [InlineData("iso-8859-2", "ČĎŇŘŠŤŽ")]
+    [InlineData("iso-8859-2", "Łódź Gęśla")]
+    [InlineData("iso-8859-15", "Íñiguez Ibáñez")]
+    [InlineData("iso-8859-15", "ŽOFIE ŠÍÑA")]
+    [InlineData("koi8-r", "Пётр Сергеевич")]
+    [InlineData("iso-8859-7", "Παπαδόπουλος")]
+    [InlineData("iso-8859-9", "Öğüt Çağrı")]
+    [InlineData("iso-8859-9", "ŞÜKRÜ ÖĞÜT")]
+    public void Good_text_is_left_alone_in_the_encoding_that_the_file_is_read_in(string encoding, string text) => Assert.Null(GarbledText.Mended(text, encoding));
 
     [Fact]
     public void Warns_of_the_row_and_column_and_offers_the_text()

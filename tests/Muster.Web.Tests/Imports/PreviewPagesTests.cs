@@ -112,6 +112,23 @@ public sealed class PreviewPagesTests
     }
 
     [Fact]
+    public async Task A_corrected_cell_is_told_on_the_preview_and_the_receipt_with_what_the_list_has()
+    {
+        await using var muster = await RunningMuster.StartAsync();
+        var browser = await muster.OpenSignedInBrowserAsync();
+        var preview = await ListPages.PreviewAsync(browser, $"{Header}Ann,Lee,ann@x.example,\nDi,Fox,di@x,\n");
+        await (await browser.GetAsync(preview.Path.Replace("/preview", "/rows/3", StringComparison.Ordinal))).SubmitFormAsync("row", ("cell-3", "di@x.example"));
+        const string Told = "Email Address corrected by hand: “di@x” in the list, “di@x.example” now.";
+
+        var corrected = await browser.GetAsync(preview.Path);
+        var receipt = await (await corrected.ConfirmAsync()).FollowAsync();
+
+        Assert.Contains(Told, corrected.Text, StringComparison.Ordinal);
+        Assert.Contains(Told, receipt.Text, StringComparison.Ordinal);
+        Assert.Contains(Told, (await browser.GetAsync($"{receipt.Path}.csv")).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_due_date_that_is_over_is_told_on_the_preview()
     {
         await using var muster = await RunningMuster.StartAsync();

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Muster.Imports;
 using Muster.Imports.Documents;
-using Muster.Imports.Mapping;
+using Muster.Imports.Planning;
 using Muster.Imports.Replacing;
 using Muster.Outcomes;
 using Muster.Persistence;
@@ -62,14 +62,14 @@ static class ReplacementsApi
 
     static Task<Results<Ok<ImportAnswer>, ProblemHttpResult>> AddAsync(
         Guid id, ReplacementRequest request, MusterDb db, ImportAnswers answers, CancellationToken cancellation) =>
-        SaveAsync(id, [request], db, answers, (asked, mapping) => DraftReplacements.AddAsync(db, id, asked, mapping, line: null, cancellation), cancellation);
+        SaveAsync(id, [request], db, answers, (asked, plan) => DraftReplacements.AddAsync(db, id, asked, plan, line: null, cancellation), cancellation);
 
     static Task<Results<Ok<ImportAnswer>, ProblemHttpResult>> PutAsync(
         Guid id, ReplacementsRequest request, MusterDb db, ImportAnswers answers, CancellationToken cancellation) =>
-        SaveAsync(id, request.Replacements, db, answers, (asked, mapping) => DraftReplacements.PutAsync(db, id, asked, mapping.Choices.Count, cancellation), cancellation);
+        SaveAsync(id, request.Replacements, db, answers, (asked, plan) => DraftReplacements.PutAsync(db, id, asked, plan.Mapping.Choices.Count, cancellation), cancellation);
 
     static async Task<Results<Ok<ImportAnswer>, ProblemHttpResult>> SaveAsync(
-        Guid id, IReadOnlyList<ReplacementRequest> request, MusterDb db, ImportAnswers answers, Func<IReadOnlyList<Replacement>, ListMapping, Task<Outcome<Import>>> save, CancellationToken cancellation)
+        Guid id, IReadOnlyList<ReplacementRequest> request, MusterDb db, ImportAnswers answers, Func<IReadOnlyList<Replacement>, ImportPlan, Task<Outcome<Import>>> save, CancellationToken cancellation)
     {
         using var opened = await OpenedImport.OpenAsync(db, id, cancellation);
 
@@ -88,7 +88,7 @@ static class ReplacementsApi
             asked.Add(given.Value with { Garbled = one.Garbled });
         }
 
-        var saved = await save(asked, opened!.Plan!.Mapping);
+        var saved = await save(asked, opened!.Plan!);
         return saved.IsRefused ? ApiProblem.Of(saved.Refusal) : TypedResults.Ok(await answers.FindAsync(id, cancellation));
     }
 

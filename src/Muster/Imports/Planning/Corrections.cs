@@ -6,11 +6,12 @@ using Muster.Problems;
 namespace Muster.Imports.Planning;
 
 /// <summary>Lays what a person corrected over the rows of the file: single cells, rows left out, and values replaced everywhere.</summary>
-public sealed class Corrections(IEnumerable<Correction> corrections, IReadOnlyList<Replacement> replacements)
+/// <param name="encoding">As the file is read; null for a workbook.</param>
+public sealed class Corrections(IEnumerable<Correction> corrections, IReadOnlyList<Replacement> replacements, string? encoding)
 {
     readonly ILookup<int, Correction> _byLine = corrections.ToLookup(c => c.Line);
 
-    public static readonly Corrections None = new([], []);
+    public static readonly Corrections None = new([], [], null);
 
     public bool AreNone => _byLine.Count == 0 && replacements.Count == 0;
 
@@ -19,14 +20,15 @@ public sealed class Corrections(IEnumerable<Correction> corrections, IReadOnlyLi
         if (AreNone)
             return rows.Select(r => new SheetRow(r.Line, r.Cells, r.Problems, false));
 
-        var columns = ColumnReplacements.Of(replacements, mapping);
-        return rows.Select(r => Over(r, columns));
+        var columns = ColumnReplacements.Of(replacements, mapping, encoding);
+        return rows.Select(r => Over(r, columns, mapping));
     }
 
-    SheetRow Over(TableRow row, IReadOnlyList<ColumnReplacements> columns)
+    SheetRow Over(TableRow row, IReadOnlyList<ColumnReplacements> columns, ListMapping mapping)
     {
         var cells = row.Cells.ToArray();
         var leftOut = false;
+        List<Problem>? notes = null;
 
         foreach (var column in columns)
             column.Over(cells);
@@ -35,11 +37,17 @@ public sealed class Corrections(IEnumerable<Correction> corrections, IReadOnlyLi
         {
             leftOut |= correction.LeavesOut;
 
-            if (correction.Column >= 1 && correction.Column <= cells.Length)
-                cells[correction.Column - 1] = new Cell(correction.Value);
+            if (correction.Column < 1 || correction.Column > cells.Length)
+                continue;
+
+            cells[correction.Column - 1] = new Cell(correction.Value);
+
+            if (CorrectedCell.Note(row, correction, mapping) is { } note)
+                (notes ??= []).Add(note);
         }
 
-        return new SheetRow(row.Line, cells, Left(row, cells), leftOut);
+        var left = Left(row, cells);
+        return new SheetRow(row.Line, cells, notes is null ? left : [.. left, .. notes], leftOut);
     }
 
     // What reading said of one cell is said no more once the cell is another.

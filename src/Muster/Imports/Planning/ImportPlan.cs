@@ -65,7 +65,7 @@ public sealed class ImportPlan
         var fields = new ImportFields(catalogue.Fields.Concat(toCreate.Missing.Select(f => f.AsOf(revision: 0))), catalogue.Organisation.Locale, setup.Purpose);
         var choices = setup.Mapping is { } given ? toCreate.Over(given) : MappingOf(table, fields, remembered, cancellation);
         var mapping = ListMapping.Of(table.Reading.Columns, choices, fields, toCreate.Problems);
-        return new ImportPlan(table, setup, mapping, fields, toCreate.Missing, new Corrections(corrections, setup.Replacements), catalogue, isConfirmed);
+        return new ImportPlan(table, setup, mapping, fields, toCreate.Missing, new Corrections(corrections, setup.Replacements, table.Reading.Encoding), catalogue, isConfirmed);
     }
 
     /// <summary>The fields with new ones among them that a person is about to choose.</summary>

@@ -4,7 +4,7 @@ using Muster.Intake;
 namespace Muster.Imports.Replacing;
 
 /// <summary>All replacements of one column, in their order. Values repeat from row to row: each is looked at once.</summary>
-sealed class ColumnReplacements(int index, string? field, IReadOnlyList<Replacement> replacements)
+sealed class ColumnReplacements(int index, string? field, string? encoding, IReadOnlyList<Replacement> replacements)
 {
     // A column of addresses has as many values as rows.
     const int MostRemembered = 10_000;
@@ -12,12 +12,13 @@ sealed class ColumnReplacements(int index, string? field, IReadOnlyList<Replacem
     readonly Dictionary<string, string?> _known = new(StringComparer.Ordinal);
 
     /// <summary>One for each column that has any and is there.</summary>
-    public static IReadOnlyList<ColumnReplacements> Of(IEnumerable<Replacement> replacements, ListMapping mapping) =>
+    /// <param name="encoding">As the file is read; null for a workbook.</param>
+    public static IReadOnlyList<ColumnReplacements> Of(IEnumerable<Replacement> replacements, ListMapping mapping, string? encoding) =>
     [
         .. from replacement in replacements
            where replacement.Column >= 1 && replacement.Column <= mapping.Choices.Count
            group replacement by replacement.Column into column
-           select new ColumnReplacements(column.Key - 1, mapping.Choices[column.Key - 1].Field, [.. column]),
+           select new ColumnReplacements(column.Key - 1, mapping.Choices[column.Key - 1].Field, encoding, [.. column]),
     ];
 
     public void Over(Cell[] cells)
@@ -45,7 +46,7 @@ sealed class ColumnReplacements(int index, string? field, IReadOnlyList<Replacem
 
         foreach (var replacement in replacements)
         {
-            if (ReplacementRule.TryReplace(replaced ?? text, replacement, field, out var next))
+            if (ReplacementRule.TryReplace(replaced ?? text, replacement, field, encoding, out var next))
                 replaced = next;
         }
 

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Muster.Imports.Mapping;
+using Muster.Imports.Planning;
 using Muster.Intake;
 using Muster.Outcomes;
 using Muster.Persistence;
@@ -14,9 +14,9 @@ public static class DraftReplacements
     /// <summary>Adds replacements after those that are there; they reach the cells that were corrected too.</summary>
     /// <param name="line">A row whose own correction of the column gives way; null where none does.</param>
     public static async Task<Outcome<Import>> AddAsync(
-        MusterDb db, Guid id, IReadOnlyList<Replacement> replacements, ListMapping mapping, int? line, CancellationToken cancellation)
+        MusterDb db, Guid id, IReadOnlyList<Replacement> replacements, ImportPlan plan, int? line, CancellationToken cancellation)
     {
-        var read = Read(replacements, mapping.Choices.Count);
+        var read = Read(replacements, plan.Mapping.Choices.Count);
 
         if (read.IsRefused)
             return read.Refusal;
@@ -31,7 +31,7 @@ public static class DraftReplacements
         {
             await db.Corrections.Where(c => c.ImportId == id && c.Column == replacement.Column && c.Line == line).ExecuteDeleteAsync(cancellation);
 
-            if (await CorrectAsync(db, id, replacement, mapping.Choices[replacement.Column - 1].Field, cancellation) is { } tooLong)
+            if (await CorrectAsync(db, id, replacement, plan, cancellation) is { } tooLong)
                 return tooLong;
         }
 
@@ -77,11 +77,13 @@ public static class DraftReplacements
     static Replacement Cleaned(Replacement replacement) =>
         replacement.Garbled ? Replacement.OfGarbled(replacement.Column) : new(replacement.Column, Cleaning.Clean(replacement.From ?? ""), Cleaning.Clean(replacement.To ?? ""));
 
-    static async Task<Refusal?> CorrectAsync(MusterDb db, Guid id, Replacement replacement, string? field, CancellationToken cancellation)
+    static async Task<Refusal?> CorrectAsync(MusterDb db, Guid id, Replacement replacement, ImportPlan plan, CancellationToken cancellation)
     {
+        var field = plan.Mapping.Choices[replacement.Column - 1].Field;
+
         foreach (var corrected in await db.Corrections.Where(c => c.ImportId == id && c.Column == replacement.Column).ToListAsync(cancellation))
         {
-            if (!ReplacementRule.TryReplace(corrected.Value, replacement, field, out var value))
+            if (!ReplacementRule.TryReplace(corrected.Value, replacement, field, plan.Table.Reading.Encoding, out var value))
                 continue;
 
             if (Correction.TooLong(value, "to") is { } tooLong)

@@ -12,9 +12,10 @@ public static class ReplacementRule
 {
     /// <summary>What a cell reads instead, if the replacement means it.</summary>
     /// <param name="field">Key of the field that the column fills; null where it fills none.</param>
-    public static bool TryReplace(string cell, Replacement replacement, string? field, [NotNullWhen(true)] out string? replaced)
+    /// <param name="encoding">As the file is read; null for a workbook.</param>
+    public static bool TryReplace(string cell, Replacement replacement, string? field, string? encoding, [NotNullWhen(true)] out string? replaced)
     {
-        replaced = replacement.Garbled ? GarbledText.Mended(cell)
+        replaced = replacement.Garbled ? GarbledText.Mended(cell, encoding)
             : field == FieldKeys.Group ? Groups(Cleaning.Clean(cell), replacement)
             : field == FieldKeys.Email && replacement.IsDomain ? Address(EmailCleaning.Clean(cell), replacement)
             : Cleaning.Clean(cell) == replacement.From ? replacement.To

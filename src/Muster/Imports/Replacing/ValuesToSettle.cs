@@ -37,7 +37,7 @@ public static class ValuesToSettle
     {
         ProblemCodes.GroupSimilar or ProblemCodes.GroupUnknown => Only(groups.Value.Find(value)),
         ProblemCodes.EmailDomainSuspicious => Only(DomainTypos.Likely(value) is { } likely ? $"@{likely}" : null),
-        ProblemCodes.TextGarbled => Only(GarbledText.Mended(value)),
+        ProblemCodes.TextGarbled => Only(GarbledText.Mended(value, plan.Table.Reading.Encoding)),
         _ => plan.Fields.Find(plan.Mapping.Choices[column - 1].Field) is CustomValueField { Field: var field } ? OfCustom(field, value) : [],
     };
 

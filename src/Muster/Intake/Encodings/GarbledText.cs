@@ -9,36 +9,34 @@ namespace Muster.Intake.Encodings;
 /// <summary>Finds text that was written in UTF-8 and read as something else on its way here, such as "MÃ¼ller".</summary>
 static class GarbledText
 {
-    // Which byte each character of a code page was; the framework's encoders throw at some of what strangers send.
-    static readonly FrozenDictionary<char, byte>[] Misread =
-        [.. ((string[])["windows-1252", "windows-1250", "windows-1251", "macintosh", "ibm850", "ibm437"]).Select(BytesOf)];
-
-    public static Problem? Problem(string text, string column, int line)
+    /// <param name="encoding">As the file is read; null for a workbook.</param>
+    public static Problem? Problem(string text, string column, int line, string? encoding)
     {
         if (text.Contains('\ufffd'))
             return Warning("A letter in this cell could not be read. Check the list's encoding, or type the text anew.", text, column, line);
 
-        return Mended(text) is { } mended
+        return Mended(text, encoding) is { } mended
             ? Warning($"This cell looks garbled: \"{mended}\" may be meant.", text, column, line)
             : null;
     }
 
     /// <summary>The text as it was meant; null where it does not look garbled.</summary>
-    public static string? Mended(string text)
+    /// <param name="encoding">As the file is read: what it made of UTF-8 is undone by no other. Null for a workbook.</param>
+    public static string? Mended(string text, string? encoding)
     {
         // Such text goes through several programs; some spoil it twice.
-        var mended = Once(text);
-        return mended is null ? null : Once(mended) ?? mended;
+        var mended = Once(text, encoding);
+        return mended is null ? null : Once(mended, null) ?? mended;
     }
 
-    static string? Once(string text)
+    static string? Once(string text, string? encoding)
     {
         if (!MayBeGarbled(text))
             return null;
 
         var bytes = new byte[text.Length];
 
-        foreach (var page in Misread)
+        foreach (var page in MisreadPages.Of(encoding))
         {
             if (TryBytes(text, page, bytes) && Utf8.IsValid(bytes) && Encoding.UTF8.GetString(bytes) is var mended && mended.All(IsMeant) && IsOfOneScript(mended))
                 return mended;
@@ -60,12 +58,6 @@ static class GarbledText
         }
 
         return true;
-    }
-
-    static FrozenDictionary<char, byte> BytesOf(string page)
-    {
-        var encoding = CodePages.Get(page);
-        return Enumerable.Range(0x80, 0x80).Select(b => (Char: encoding.GetString([(byte)b])[0], Byte: (byte)b)).DistinctBy(b => b.Char).ToFrozenDictionary(b => b.Char, b => b.Byte);
     }
 
     // A character of UTF-8 beyond ASCII takes two bytes or more, and each was read as one beyond ASCII.

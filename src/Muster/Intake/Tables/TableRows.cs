@@ -4,9 +4,10 @@ using Muster.Problems;
 namespace Muster.Intake.Tables;
 
 /// <summary>Makes the table's rows of a file's records.</summary>
+/// <param name="encoding">As the file is read; null for a workbook.</param>
 /// <param name="inTurn">The cells of each row take the place of those of the row before.</param>
 /// <param name="only">The columns that are wanted, and nothing else of the rows; null for all.</param>
-sealed class TableRows(TableShape shape, bool inTurn = false, IReadOnlyCollection<int>? only = null)
+sealed class TableRows(TableShape shape, string? encoding, bool inTurn = false, IReadOnlyCollection<int>? only = null)
 {
     readonly bool[] _wanted = [.. Enumerable.Range(0, shape.Columns.Count).Select(i => only?.Contains(i) ?? true)];
     readonly Cell[] _cells = new Cell[shape.Columns.Count];
@@ -64,7 +65,7 @@ sealed class TableRows(TableShape shape, bool inTurn = false, IReadOnlyCollectio
 
         for (var i = 0; i < cells.Length; i++)
         {
-            if (!System.Text.Ascii.IsValid(cells[i].Text) && GarbledText.Problem(cells[i].Text, shape.Columns[i], records.Line) is { } garbled)
+            if (!System.Text.Ascii.IsValid(cells[i].Text) && GarbledText.Problem(cells[i].Text, shape.Columns[i], records.Line, encoding) is { } garbled)
                 (problems ??= []).Add(garbled);
         }
 

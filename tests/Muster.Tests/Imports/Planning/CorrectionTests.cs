@@ -1,6 +1,10 @@
+using System.Text;
 using Muster.Imports;
 using Muster.Imports.Planning;
+using Muster.Intake;
+using Muster.Intake.Encodings;
 using Muster.Problems;
+using Muster.Tests.Intake;
 
 namespace Muster.Tests.Imports.Planning;
 
@@ -20,6 +24,40 @@ public sealed class CorrectionTests
         Assert.Equal([RowAction.Create, RowAction.Create, RowAction.Create], rows.Select(r => r.Action));
         Assert.Equal(["ann@x.example", "bo@x.example", "cy@x.example"], rows.Select(r => r.Learner.Email));
         Assert.Equal("Ray", rows[2].Learner.LastName);
+    }
+
+    [Fact]
+    public void A_corrected_cell_is_noted_with_what_the_list_has_and_flags_no_row()
+    {
+        var list = new PlannedList { Setup = new ImportSetup { Replacements = [new(4, "Nursng", "Nursing")] } };
+        list.Correct(line: 2, column: 1, "Anna");
+        list.Correct(line: 2, column: 4, "");
+        list.Correct(line: 3, column: 3, "bo@x.example");
+        list.Correct(line: 4, column: 1, "Cy");
+        list.Correct(line: 4, column: 2, "Ray");
+
+        var rows = list.Rows(Three);
+
+        Assert.Equal(
+            [
+                "First Name corrected by hand: “Ann” in the list, “Anna” now.",
+                "Group corrected by hand: “Nursng” in the list, blank now.",
+                "Email Address corrected by hand: “bo.x.example” in the list, “bo@x.example” now.",
+                "Last Name corrected by hand: blank in the list, “Ray” now.",
+            ],
+            rows.SelectMany(r => r.Problems).Where(p => p.Code == ProblemCodes.ValueCorrected).Select(p => p.Message));
+        Assert.Contains(new Problem(ProblemCodes.ValueCorrected, Severity.Note, "First Name corrected by hand: “Ann” in the list, “Anna” now.", 2, "First Name", "Ann"), rows[0].Problems);
+        Assert.All(rows, r => Assert.False(r.IsFlagged));
+        Assert.Equal((0, 4), (list.Totals.Flagged, list.Totals.Problems[ProblemCodes.ValueCorrected]));
+    }
+
+    [Fact]
+    public void A_corrected_cell_of_a_column_that_fills_nothing_leaves_no_note()
+    {
+        var list = new PlannedList();
+        list.Correct(line: 2, column: 5, "tea");
+
+        Assert.Empty(list.Rows("First Name,Last Name,Email Address,Group,Remark\nAnn,Lee,ann@x.example,,coffee\n")[0].Problems);
     }
 
     [Fact]
@@ -120,7 +158,26 @@ public sealed class CorrectionTests
         Assert.Equal("First Name", Assert.Single(list.Rows(garbled).SelectMany(r => r.Problems)).Field);
 
         list.Correct(line: 3, column: 1, "Jörg");
-        Assert.Empty(list.Rows(garbled).SelectMany(r => r.Problems));
+        Assert.Equal([ProblemCodes.ValueCorrected], list.Rows(garbled).SelectMany(r => r.Problems).Select(p => p.Code));
+    }
+
+    [Theory]
+    [InlineData("iso-8859-15")]
+    [InlineData("iso-8859-2")]
+    [InlineData("windows-1250")]
+    [InlineData("macintosh")]
+    public void A_row_in_another_encoding_than_the_list_is_mended_as_the_list_is_read(string encoding)
+    {
+        byte[] bytes = [.. Encoding.ASCII.GetBytes(PlannedList.Header + "Ann,"), .. CodePages.Get(encoding).GetBytes("Müller"), .. Encoding.UTF8.GetBytes(",ann@x.example,\nZoë,Müller,zoe@x.example,\n")];
+        var list = new PlannedList { Setup = new ImportSetup { Replacements = [Replacement.OfGarbled(1), Replacement.OfGarbled(2)] } };
+        var table = Lists.Open(bytes, new ReadingOptions { HeaderLine = 1, Delimiter = ",", Encoding = encoding });
+
+        Assert.Contains("\"Müller\" may be meant", table.RowProblems().Single(p => p.Field == "Last Name").Message, StringComparison.Ordinal);
+
+        var rows = list.Rows(list.PlanOf(table));
+
+        Assert.Equal(["Ann Müller", "Zoë Müller"], rows.Select(r => $"{r.Learner.FirstName} {r.Learner.LastName}"));
+        Assert.DoesNotContain(rows.SelectMany(r => r.Problems), p => p.Code == ProblemCodes.TextGarbled);
     }
 
     [Fact]

@@ -41,6 +41,25 @@ public sealed class ReceiptCsvTests
     }
 
     [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task A_cell_that_was_corrected_is_told_with_what_the_list_had_as_the_preview_told_it(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var flow = new ImportFlow(database);
+        var import = await flow.UploadTextAsync(Header + "Ann,Lee,ann@x.example,\nDi,Fox,di@x,\n");
+        await database.WithAsync(db => ImportDraft.CorrectAsync(db, import.Id, 3, 1, "Diana", Cancellation));
+        await database.WithAsync(db => ImportDraft.CorrectAsync(db, import.Id, 3, 3, "di@x.example", Cancellation));
+        var (rows, _, seen) = await flow.PreviewAsync(import.Id);
+        await flow.ConfirmAsync(import.Id, seen);
+        await flow.WorkAsync(import.Id);
+
+        var told = Lists.Open(await WriteAsync(database, import)).Cells();
+
+        Assert.Equal(rows.SelectMany(r => r.Problems), (await flow.OutcomesAsync(import.Id)).SelectMany(o => o.Problems));
+        Assert.Equal(["", "First Name corrected by hand: “Di” in the list, “Diana” now. Email Address corrected by hand: “di@x” in the list, “di@x.example” now."], told.Select(c => c[6]));
+        Assert.Equal(["3", "created", "Diana", "Fox", "di@x.example"], told[1][..5]);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
     public async Task Hostile_names_are_harmless_in_a_spreadsheet_and_unharmed_when_read_again(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
