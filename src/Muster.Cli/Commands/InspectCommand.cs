@@ -88,7 +88,7 @@ sealed class InspectCommand : Command
     static void Show(ListTable table, IReadOnlyList<MappingDocument> mapping, IReadOnlyList<Problem> problems, CancellationToken cancellation)
     {
         var reading = table.Reading;
-        Terminal.Say($"{reading.Name}: {Counted(reading.Rows, "row")}, {Counted(reading.Columns.Count, "column")}");
+        Terminal.Say($"{reading.Name}: {ImportWords.Count(reading.Rows, "row")}, {ImportWords.Count(reading.Columns.Count, "column")}");
         Terminal.Show(["", "Read as", "Because", "If it is wrong"], reading.Findings.Select(f => new[] { ImportWords.Of(f.Subject), f.Value, f.Evidence, f.Overrule is { } overrule ? ReadingGiven.OptionOf(overrule) : "" }));
 
         var samples = table.Rows(cancellation).Take(Samples).ToList();
@@ -100,8 +100,6 @@ sealed class InspectCommand : Command
         foreach (var problem in problems)
             Terminal.Say(problem.Message);
     }
-
-    static string Counted(int count, string what) => $"{count:N0} {what}{(count == 1 ? "" : "s")}";
 
     // A cell may hold a page, and a terminal takes seconds to fold it.
     static string Shown(string text) => text.Length <= LongestShown ? text : $"{text.AsSpan(0, LongestShown - (char.IsHighSurrogate(text[LongestShown - 1]) ? 1 : 0))}…";

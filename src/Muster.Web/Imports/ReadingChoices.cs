@@ -30,7 +30,7 @@ static class ReadingChoices
     public static readonly IReadOnlyList<(string Value, string Text)> Sections = [(None, "All rows are the list's")];
 
     public static IEnumerable<(string Value, string Text)> Encodings(ReadingOptions given) =>
-        ReadingWords.Encodings.Concat(given.Encoding is null || ReadingWords.Encodings.Contains(given.Encoding) ? [] : [given.Encoding]).Select(e => (e, e));
+        ReadingWords.Encodings.Concat(given.Encoding is null || ReadingWords.Encodings.Contains(given.Encoding) ? [] : [given.Encoding]).Select(e => (e, EncodingWords.Of(e)));
 
     public static IEnumerable<(string Value, string Text)> Delimiters(ReadingOptions given) =>
         [.. ReadingWords.DelimitersOffered
@@ -53,6 +53,8 @@ static class ReadingChoices
         _ => choice.ToString().ToLowerInvariant(),
     };
 
+    public const string NoHeaderField = "noheader";
+
     /// <summary>Where on the form the characters are typed that no list offers.</summary>
     public static string OtherFieldOf(ReadingChoice choice) => $"{FieldOf(choice)}-{Other}";
 
@@ -66,7 +68,7 @@ static class ReadingChoices
         Given(form, ReadingChoice.Encoding),
         Typed(form, ReadingChoice.Delimiter) ?? Given(form, ReadingChoice.Delimiter),
         Typed(form, ReadingChoice.Quote) ?? Given(form, ReadingChoice.Quote),
-        Number(form, ReadingChoice.HeaderLine),
+        form[NoHeaderField].Count > 0 ? 0 : Number(form, ReadingChoice.HeaderLine),
         Given(form, ReadingChoice.Sheet),
         Given(form, ReadingChoice.Backslash) switch { null => null, var escape => escape == Backslash },
         Given(form, ReadingChoice.Foot) is null ? null : false,

@@ -4,6 +4,7 @@ using Muster.Imports.Documents;
 using Muster.Imports.Fields;
 using Muster.Imports.Mapping;
 using Muster.Imports.Planning;
+using Muster.Imports.Saving;
 using Muster.Intake;
 
 namespace Muster.Imports;
@@ -57,8 +58,10 @@ public static class ImportWords
     };
 
     /// <summary>Why a column is taken for its field; null where it is taken for none.</summary>
-    public static string? Of(ColumnChoice choice) => choice.Field is null ? null : choice.How switch
+    /// <param name="applied">A saved mapping that chose as well.</param>
+    public static string? Of(ColumnChoice choice, AppliedMapping? applied = null) => choice.Field is null ? null : choice.How switch
     {
+        MappingHow.Given when applied is not null && !applied.Unnamed.Contains(choice.Column) => $"As “{applied.Name}” says, or as you chose since.",
         MappingHow.Given => "You chose this.",
         MappingHow.Remembered => "As the last time these headers came.",
         MappingHow.Exact => "Known by its header.",
@@ -77,8 +80,7 @@ public static class ImportWords
         _ => subject.ToString(),
     };
 
-    public static string Count(int count, string one, string? many = null) =>
-        count == 1 ? $"1 {one}" : $"{count:N0} {many ?? one + "s"}";
+    public static string Count(int count, string one, string? many = null) => Counted.Of(count, one, many);
 
     /// <summary>"Create 243, update 7, skip 0, reject 3."</summary>
     public static string Counts(ImportPurpose purpose, PlanTotals totals) =>

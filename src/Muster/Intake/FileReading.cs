@@ -23,4 +23,10 @@ public sealed record FileReading(
     IReadOnlyList<string> Sheets,
     int Rows,
     IReadOnlyList<string> Columns,
-    IReadOnlyList<Finding> Findings);
+    IReadOnlyList<Finding> Findings)
+{
+    public LeftOutLines LeftOut { get; init; } = LeftOutLines.None;
+
+    /// <summary>Sheets that seem to hold a list as well and are not read.</summary>
+    public IReadOnlyList<string> OtherLists { get; init; } = [];
+}

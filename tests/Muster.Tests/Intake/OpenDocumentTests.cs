@@ -72,7 +72,7 @@ public sealed class OpenDocumentTests
         var reading = Lists.Open(Of(hidden + Table("Cover", Texts("Read me")) + Table("People", Header, Texts("Ann", "Lee", "ann@x.example", "1"), hiddenRow), styles)).Reading;
 
         Assert.Equal(("People", 2), (reading.Sheet, reading.Rows));
-        Assert.Contains(reading.Findings, f => f.Evidence.StartsWith("1 of its rows are hidden", StringComparison.Ordinal));
+        Assert.Contains(reading.Findings, f => f.Evidence.StartsWith("1 of its rows is hidden", StringComparison.Ordinal));
         Assert.Contains(reading.Findings, f => f.Value == "Old" && f.Evidence.Contains("hidden", StringComparison.Ordinal));
     }
 

@@ -37,8 +37,44 @@ public sealed class OverruleTests
         var table = Lists.Open(Filtered(), new() { HiddenRows = false });
 
         Assert.Equal([3], table.Lines());
-        Assert.Contains(table.Reading.Findings, f => f.Evidence == "1 of its rows are hidden in the sheet; they are left out." && f.Given);
+        Assert.Contains(table.Reading.Findings, f => f.Evidence == "1 of its rows is hidden in the sheet; it is left out." && f.Given);
         Assert.Equal([2, 3], Lists.Open(Filtered()).Lines());
+    }
+
+    [Theory]
+    [InlineData("Name,Email\nAnn,a@x.example\n", "The list has only 2 lines:")]
+    [InlineData("Name,Email\n", "The list has only 1 line:")]
+    public void A_header_below_the_list_is_refused_with_how_long_the_list_is(string text, string said) =>
+        Assert.StartsWith(said, Lists.Refusal(text, options: new() { HeaderLine = 99 }).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_delimiter_that_no_row_has_is_said_to_divide_none()
+    {
+        var reading = Lists.Open("Name,Email\nAnn,a@x.example\n", new() { Delimiter = ";" }).Reading;
+
+        Assert.Equal("No row is divided by it (semicolon): each is one cell.", reading.Findings.Single(f => f.Subject == FindingSubject.Delimiter).Evidence);
+    }
+
+    [Fact]
+    public void Other_sheets_that_hold_a_list_are_named_and_a_legend_is_not()
+    {
+        var book = Of([("North", People), ("Codes", [Row(1, "Code", "Meaning"), Row(2, "N", "North"), Row(3, "S", "South")]), ("South", People)]);
+
+        var reading = Lists.Open(book).Reading;
+        var named = Lists.Open(book, new() { Sheet = "South" }).Reading;
+
+        Assert.Equal(["South"], reading.OtherLists);
+        Assert.Equal("It is the first of 3 sheets that holds a list. “South” seems to hold a list as well, and is not read.", reading.Findings.Single(f => f.Subject == FindingSubject.Sheet).Evidence);
+        Assert.Equal("It was named. “North” seems to hold a list as well, and is not read.", named.Findings.Single(f => f.Subject == FindingSubject.Sheet).Evidence);
+    }
+
+    [Fact]
+    public void Lines_left_out_are_counted_with_the_columns_in_which_they_hold_something()
+    {
+        var left = Lists.Open("Staff list\nName,Email,Ward\nAnn,a@x.example,A\nBo,b@x.example,B\n,,Total: 2\n").Reading.LeftOut;
+
+        Assert.Equal(2, left.Count);
+        Assert.Equal([2], left.Columns);
     }
 
     [Theory]

@@ -60,6 +60,48 @@ public sealed class MappingPagesTests
     }
 
     [Fact]
+    public async Task A_guessed_order_of_dates_and_the_lines_left_out_are_said_in_the_preview()
+    {
+        await using var muster = await RunningMuster.StartAsync();
+        var browser = await muster.OpenSignedInBrowserAsync();
+        await muster.Database.WithAsync(db => CustomFieldEditing.AddAsync(db, muster.Database.Clock, "Ada", "Start", CustomFieldKind.Date, [], Cancellation));
+        var map = await ListPages.UploadAsync(browser, "list.csv", "First Name,Last Name,Email Address,Start\nAnn,Lee,ann@x.example,03/04/2026\nBo,Yu,bo@x.example,\nTotal: 2,,,\n");
+        Assert.Contains("1 line left out", map.Text, StringComparison.Ordinal);
+        Assert.Matches("<details id=\"reading\"[^>]* open", map.Html);
+
+        var preview = await (await map.SubmitFormAsync("mapping", ListPages.FieldsOf(map))).FollowAsync();
+        Assert.Contains("Dates of Start: Read", preview.Text, StringComparison.Ordinal);
+        Assert.Contains("no date of the column tells, such as 03/04/2026 in line 2. Please check.", preview.Text, StringComparison.Ordinal);
+        Assert.Contains("/mapping#dates-4\"", preview.Html, StringComparison.Ordinal);
+        Assert.Contains("1 line of the file is left out as titles, totals or notes.", preview.Text, StringComparison.Ordinal);
+
+        var chosen = await (await map.SubmitFormAsync("mapping", ListPages.FieldsOf(map, ("dates-4", "mdy")))).FollowAsync();
+        Assert.DoesNotContain("Dates of Start", chosen.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_header_is_a_plain_choice()
+    {
+        await using var muster = await RunningMuster.StartAsync();
+        var map = await ListPages.UploadAsync(await muster.OpenSignedInBrowserAsync(), "list.csv", $"{Header}Ann,Lee,ann@x.example,Nursing\n");
+
+        var read = await (await map.SubmitFormAsync("reading", ("noheader", "yes"))).FollowAsync();
+
+        Assert.Contains("no header, 2 rows", read.Text, StringComparison.Ordinal);
+        Assert.Matches("name=\"noheader\"[^>]* checked", read.Html);
+        Assert.Contains("Central European (windows-1250)", read.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Columns_of_the_same_name_are_told_apart_by_their_numbers()
+    {
+        await using var muster = await RunningMuster.StartAsync();
+        var map = await ListPages.UploadAsync(await muster.OpenSignedInBrowserAsync(), "list.csv", "First Name,Last Name,Email,Email\nAnn,Lee,ann@x.example,a@home.example\n");
+
+        Assert.Contains("“Email” (column 3) and “Email” (column 4) may each be Email Address.", map.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_columns_that_may_be_the_same_field_are_asked_about()
     {
         await using var muster = await RunningMuster.StartAsync();

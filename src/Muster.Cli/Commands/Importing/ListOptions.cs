@@ -69,7 +69,7 @@ abstract class ListOptions
         DateOrders.Validators.Add(given =>
         {
             foreach (var text in given.Tokens.Select(t => t.Value).Where(t => t.LastIndexOf('=') < 1 || !DateOrderWords.TryRead(t[(t.LastIndexOf('=') + 1)..], out _)))
-                given.AddError($"--date-order takes COLUMN=ORDER, the order being dmy, mdy or ymd, such as \"Start=dmy\"; “{text}” does not say both.");
+                given.AddError($"--date-order takes COLUMN=ORDER, the order being dmy, mdy or ymd, such as \"Start=dmy\"; {(text.LastIndexOf('=') is > 0 and var at && at < text.Length - 1 ? $"“{text[(at + 1)..]}” is no order" : $"“{text}” does not say both")}.");
         });
 
         ProblemsFile.Validators.Add(given =>

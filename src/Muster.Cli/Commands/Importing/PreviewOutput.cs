@@ -72,7 +72,7 @@ sealed class PreviewOutput(OpenDatabase database, ImportPlan plan)
     void ShowReading()
     {
         var reading = plan.Table.Reading;
-        Terminal.Say($"{reading.Name}: {reading.Rows:N0} rows, {reading.Columns.Count} columns. {string.Join(", ", reading.Findings.Select(f => $"{ImportWords.Of(f.Subject).ToLowerInvariant()} {f.Value}"))}.");
+        Terminal.Say($"{reading.Name}: {ImportWords.Count(reading.Rows, "row")}, {ImportWords.Count(reading.Columns.Count, "column")}. {string.Join(", ", reading.Findings.Select(f => $"{ImportWords.Of(f.Subject).ToLowerInvariant()} {f.Value}").Distinct())}.");
     }
 
     void ShowMapping(CancellationToken cancellation)
@@ -84,7 +84,7 @@ sealed class PreviewOutput(OpenDatabase database, ImportPlan plan)
             plan.Mapping.Choices.Select(c => (string[])[
                 plan.Table.Reading.Columns[c.Column - 1],
                 plan.Fields.Find(c.Field)?.Name ?? "(left out)",
-                ImportWords.Of(c) ?? "",
+                ImportWords.Of(c, plan.Setup.Applied) ?? "",
                 sample.Cells is null ? "" : sample.Cells[c.Column - 1].Text]));
 
         foreach (var (key, column) in plan.DateColumns(cancellation))

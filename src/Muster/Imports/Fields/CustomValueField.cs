@@ -34,8 +34,12 @@ sealed class CustomValueField(CustomField field, ValueParsing parsing) : ImportF
         else if (parsing.TryParse(Field, text, dates, out var value, out var problem))
             Take(value, text, dates, row);
         else
-            row.Add(problem with { Field = Name, Value = cell.Text });
+            row.Add(InOrder(problem, text, dates) with { Field = Name, Value = cell.Text });
     }
+
+    Problem InOrder(Problem problem, string text, DateReading dates) => Field.Kind == CustomFieldKind.Date && Dates.NoMonthOf(text, dates) is { } month
+        ? problem with { Message = $"“{text}” has no month: {month} is none, and {DateOrderWords.Of(dates.Order)} was chosen for the column. Correct it, or choose another order." }
+        : problem;
 
     void Take(string value, string text, DateReading dates, MappedRow row)
     {

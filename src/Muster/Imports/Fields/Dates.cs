@@ -28,6 +28,16 @@ static partial class Dates
     /// <summary>A date of another order than its column's, that can be of no other.</summary>
     public static bool IsContrary(string text, DateOrder order) => Numeric().Match(text) is { Success: true } numeric && OrderOf(numeric) is { } own && Of(numeric, own) != Of(numeric, order);
 
+    /// <summary>The number that stands where the order has the month, of a date whose order a person chose; null where the month is not what is wrong.</summary>
+    public static int? NoMonthOf(string text, DateReading reading)
+    {
+        if (!reading.IsGiven || Numeric().Match(text) is not { Success: true } numeric)
+            return null;
+
+        var month = Number(numeric, reading.Order == DateOrder.MonthFirst ? 1 : 2);
+        return month is >= 1 and <= 12 ? null : month;
+    }
+
     /// <returns>Null where the text is no date of three numbers, or where it begins with a year of four digits, which tells all.</returns>
     public static DateSigns? SignsOf(string text) =>
         Numeric().Match(text) is { Success: true } numeric

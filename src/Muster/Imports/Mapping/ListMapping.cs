@@ -44,6 +44,10 @@ public sealed class ListMapping
         return new ListMapping(complete, columns, [.. found ?? [], .. Twice(columns, headers), .. Missing(columns, fields, headers, complete)]);
     }
 
+    /// <param name="column">From 1; said where its header does not tell it from another.</param>
+    static string Named(IReadOnlyList<string> headers, int column) =>
+        headers.Count(h => string.Equals(h, headers[column - 1], StringComparison.OrdinalIgnoreCase)) > 1 ? $"“{headers[column - 1]}” (column {column})" : $"“{headers[column - 1]}”";
+
     static IEnumerable<Problem> Twice(IEnumerable<MappedColumn> columns, IReadOnlyList<string> headers) =>
         columns.GroupBy(c => c.Field.Key).Where(g => g.Count() > 1).Select(g => Problem.Error(
             ProblemCodes.MappingFieldTwice,
@@ -61,7 +65,7 @@ public sealed class ListMapping
                 continue;
 
             var field = fields.Find(key)!;
-            var candidates = OpenCandidates.For(headers, choices, field).Select(c => $"“{headers[c - 1]}”").ToList();
+            var candidates = OpenCandidates.For(headers, choices, field).Select(c => Named(headers, c)).ToList();
             var name = field.Name;
             var orFull = key == FieldKeys.Email ? "" : ", or a Full Name column for both names";
             yield return Problem.Error(ProblemCodes.MappingRequiredMissing, candidates.Count > 0

@@ -125,6 +125,9 @@ public sealed class ImportPlan
     public IReadOnlyDictionary<int, ImportField> OpenCandidates =>
         Setup.Mapping is null && Table.Reading.HeaderLine is not null ? Muster.Imports.Mapping.OpenCandidates.Of(Table.Reading.Columns, Mapping.Choices, Fields) : new Dictionary<int, ImportField>();
 
+    /// <summary>A line that was taken for no row has something in a column of names or addresses.</summary>
+    public bool MayMissPeople => Mapping.Columns.Any(c => c.Field.Key is FieldKeys.FirstName or FieldKeys.LastName or FieldKeys.FullName or FieldKeys.Email && Table.Reading.LeftOut.Columns.Contains(c.Index));
+
     /// <summary>How each column of dates is read, by its field's key. Passes over the file only where there is such a column.</summary>
     public IReadOnlyDictionary<string, DateColumn> DateColumns(CancellationToken cancellation) =>
         HasDates

@@ -46,13 +46,13 @@ static class DelimitedList
             new(FindingSubject.Format, format, "It is text, by its content; how it is called does not matter."),
             new(FindingSubject.Encoding, encoding.Name, encoding.Evidence, encoding.Given, ReadingChoice.Encoding),
             new(FindingSubject.LineEnds, LineEnds.In(sample), "Each of them ends a row, whichever it is."),
-            new(FindingSubject.Delimiter, DelimiterName(found.Dialect), DelimiterEvidence(found, shape), options.Delimiter is not null, ReadingChoice.Delimiter),
+            new(FindingSubject.Delimiter, DelimiterName(found.Dialect), DelimiterEvidence(found, options, shape), options.Delimiter is not null, ReadingChoice.Delimiter),
             new(FindingSubject.Quote, QuoteName(found.Dialect, quote), QuoteEvidence(found.Dialect, quote), options.Quote is not null || options.Backslash is not null, found.Dialect.Backslash || options.Backslash is not null ? ReadingChoice.Backslash : ReadingChoice.Quote),
             .. form?.Said is { } said ? (Finding[])[new(FindingSubject.Rows, said.Value, said.Evidence, options.Rows is not null, ReadingChoice.Rows)] : [],
             .. shape.Findings,
         ];
 
-        return new(source.Name, format, encoding.Name, delimiter, quote, shape.HeaderLine, null, [], shape.Rows, shape.Columns, findings);
+        return new(source.Name, format, encoding.Name, delimiter, quote, shape.HeaderLine, null, [], shape.Rows, shape.Columns, findings) { LeftOut = shape.LeftOutLines };
     }
 
     static string DelimiterName(Dialect dialect) => dialect.Form switch
@@ -63,9 +63,10 @@ static class DelimitedList
         _ => Names.Of(dialect.Delimiter),
     };
 
-    static string DelimiterEvidence(FoundDialect found, TableShape shape) =>
+    static string DelimiterEvidence(FoundDialect found, ReadingOptions options, TableShape shape) =>
         found.BySeparatorLine ? "The first line says so (sep=)."
         : found.Dialect.Form is FixedColumns { Starts: var starts, IsSure: var ruled } ? $"Columns begin at the characters {string.Join(", ", starts.Select(s => s + 1))}{(ruled ? ", as the line of dashes shows" : " of every line")}."
+        : options.Delimiter is { } given && shape.IsOneCell ? $"No row is divided by it ({DelimiterName(found.Dialect)}): each is one cell."
         : shape.UsualCells;
 
     static string QuoteName(Dialect dialect, char? quote) => dialect.Backslash ? $"{Names.Of(quote)}, backslash" : Names.Of(quote);

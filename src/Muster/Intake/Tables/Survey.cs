@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Muster.Intake.Delimited;
 using Muster.Problems;
 
 namespace Muster.Intake.Tables;
@@ -13,6 +14,7 @@ sealed class Survey
     readonly ReadingBudget _budget;
     readonly bool _ragged;
     readonly bool _hasFoot;
+    readonly int _endsAt;
     readonly IReadOnlyList<SurveyedRow> _head;
     readonly Header _header;
     readonly ColumnCensus _census;
@@ -26,8 +28,9 @@ sealed class Survey
     long _records;
     bool _afterBlank = true;
 
-    Survey(IReadOnlyList<SurveyedRow> head, SurveyedRow? above, ReadingOptions options, ReadingBudget budget, bool ragged)
+    Survey(IReadOnlyList<SurveyedRow> head, SurveyedRow? above, ReadingOptions options, ReadingBudget budget, bool ragged, int endsAt)
     {
+        _endsAt = endsAt;
         _budget = budget;
         _ragged = ragged;
         _hasFoot = options.Foot ?? true;
@@ -59,8 +62,8 @@ sealed class Survey
         [NotNullWhen(true)] out TableShape? shape,
         [NotNullWhen(false)] out Problem? refusal)
     {
-        var read = Head(records, options.HeaderLine ?? 0, out var above);
-        var survey = new Survey([.. read.Where(row => row.Filled > 0)], above, options, budget, ragged);
+        var read = Head(records, options.HeaderLine ?? 0, out var above, out var endsAt);
+        var survey = new Survey([.. read.Where(row => row.Filled > 0)], above, options, budget, ragged, endsAt);
         var firstLine = survey.HeaderEnd + 1 ?? survey._head.ElementAtOrDefault(survey._header.Above)?.Line ?? 1;
 
         survey.Pass(new KeptRecords(read), firstLine, cancellation);
@@ -90,9 +93,9 @@ sealed class Survey
         _ => found with { RowsGiven = true },
     };
 
-    static List<SurveyedRow> Head(IRecords records, int headerLine, out SurveyedRow? above)
+    static List<SurveyedRow> Head(IRecords records, int headerLine, out SurveyedRow? above, out int endsAt)
     {
-        above = null;
+        (above, endsAt) = (null, 0);
         var head = new List<SurveyedRow>();
         var filled = 0;
 
@@ -101,6 +104,7 @@ sealed class Survey
             if (records.Line < headerLine)
             {
                 above = records.Line == headerLine - 1 ? SurveyedRow.Of(records, afterBlank: false) : null;
+                endsAt = records.Line;
                 continue;
             }
 
@@ -143,6 +147,9 @@ sealed class Survey
         if (_records / BlankRowsPerRow > _budget.Rows)
             return Problem.Error(ProblemCodes.FileTooLarge, $"There are more than {(long)_budget.Rows * BlankRowsPerRow:N0} lines, most of them blank. Take the blank ones out.");
 
+        if (_head.Count == 0 && _endsAt > 0)
+            return Problem.Error(ProblemCodes.FileNoRows, $"The list has only {Counted.Of(_endsAt, "line")}: there is none at the header's line or below it.");
+
         if (_head.Count == 0)
             return Problem.Error(ProblemCodes.FileEmpty, "There is nothing in this file. Check that the right one was chosen, and that it was saved.");
 
@@ -151,7 +158,7 @@ sealed class Survey
 
         // The rest of the file depends on a quote that is not there: whatever were read would be a guess.
         if (_damagedLine is { } line && _misfitting > _fitting)
-            return Delimited.RecordProblems.UnclosedQuote(line);
+            return RecordProblems.UnclosedQuote(line);
 
         return rows > 0 ? null : Problem.Error(ProblemCodes.FileNoRows, "There is a header and no row below it. Add the people, one to a row, and try again.");
     }
@@ -182,8 +189,10 @@ sealed class Survey
         {
             HeaderCells = header is null ? null : [.. Enumerable.Range(0, columns).Select(header.CleanAt)],
             DamagedLine = _damagedLine,
-            UsualCells = _ragged ? "" : _census.UsualCount == 1 ? "Nothing stands between cells: each row is one." : $"{_census.WithCount(_census.UsualCount):N0} of {_census.Rows:N0} rows have {_census.UsualCount} cells.",
+            UsualCells = _ragged ? "" : _census.UsualCount == 1 ? "Nothing stands between cells: each row is one." : $"{_census.WithCount(_census.UsualCount):N0} of {Counted.Of(_census.Rows, "row has", "rows have")} {_census.UsualCount} cells.",
+            IsOneCell = !_ragged && _census.UsualCount == 1,
             Findings = [.. TableFindings.Of(_header, _head, sections, foot)],
+            LeftOutLines = LeftOutLines.Of(_head.Take(_header.Titles), [.. _head.Skip(_header.Above + 1).Take(_header.Row is null ? 0 : _header.Below), .. sections, .. foot]),
         };
     }
 }

@@ -90,7 +90,7 @@ sealed class TableRows(TableShape shape, string? encoding, bool inTurn = false, 
     {
         if (records.Count < shape.Columns.Count && !shape.Ragged)
         {
-            var message = $"This row has {records.Count} cells where the list has {shape.Columns.Count} columns; the rest are taken as blank.";
+            var message = $"This row has {Counted.Of(records.Count, "cell")} where the list has {Counted.Of(shape.Columns.Count, "column")}; the rest are taken as blank.";
 
             // With the address in its place nothing has shifted: the last cells are only left away.
             var inPlace = shape.EmailColumn >= 0 && shape.EmailColumn < records.Count && records.Text(shape.EmailColumn).Contains('@');
@@ -106,7 +106,7 @@ sealed class TableRows(TableShape shape, string? encoding, bool inTurn = false, 
             {
                 return Problem.Warning(
                     ProblemCodes.RowLong,
-                    $"This row has {records.Count} cells where the list has {shape.Columns.Count} columns; the rest are left out. Check that its cells are under the right headers.",
+                    $"This row has {Counted.Of(records.Count, "cell")} where the list has {Counted.Of(shape.Columns.Count, "column")}; the rest are left out. Check that its cells are under the right headers.",
                     value: records.Text(i).ToString(),
                     line: records.Line);
             }

@@ -26,5 +26,10 @@ sealed record TableShape(
     /// <summary>How even the rows are, in a sentence.</summary>
     public string UsualCells { get; init; } = "";
 
+    /// <summary>Nothing divides the rows into cells.</summary>
+    public bool IsOneCell { get; init; }
+
+    public LeftOutLines LeftOutLines { get; init; } = LeftOutLines.None;
+
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 }

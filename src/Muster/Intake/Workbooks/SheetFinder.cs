@@ -41,22 +41,18 @@ sealed class SheetFinder(ISheets workbook, ReadingOptions options, ReadingBudget
         var (name, hidden) = (workbook.Name, workbook.IsHidden);
 
         if (!wanted)
-            return new(index, name, hidden, null, null, HoldsAnything(records), 0);
+            return Glance(index, name, hidden, records);
 
         var keeping = new KeepingRecords(records);
         Tables.Survey.TryFind(keeping, options, budget, ragged: true, cancellation, out var shape, out var refusal);
         return new(index, name, hidden, shape, refusal, refusal?.Code != ProblemCodes.FileEmpty, records.HiddenRows) { Kept = keeping.Kept };
     }
 
-    static bool HoldsAnything(ISheetRecords records)
+    FoundSheet Glance(int index, string name, bool hidden, ISheetRecords records)
     {
-        while (records.Read())
-        {
-            if (records.Count > 0)
-                return true;
-        }
-
-        return false;
+        var first = new FirstRecords(records);
+        Tables.Survey.TryFind(first, ReadingOptions.FindOut, budget, ragged: true, cancellation, out var shape, out _);
+        return new(index, name, hidden, shape, null, first.AnyFilled, 0);
     }
 
     bool Next()

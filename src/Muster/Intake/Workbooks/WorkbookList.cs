@@ -55,26 +55,35 @@ static class WorkbookList
     {
         var name = format.ToString().ToLowerInvariant();
         string[] filled = [.. sheets.Where(s => s.HoldsAnything).Select(s => s.Name)];
+        string[] others = [.. sheets.Where(s => s != sheet && !s.Hidden && s.HoldsListLike(sheet)).Select(s => s.Name)];
         Finding[] findings =
         [
             new(FindingSubject.Format, name, "It is a workbook, by its content; how it is called does not matter."),
-            new(FindingSubject.Sheet, sheet.Name, Evidence(sheet, filled.Length), options.Sheet is not null, ReadingChoice.Sheet),
+            new(FindingSubject.Sheet, sheet.Name, Evidence(sheet, filled.Length, options.Sheet is not null) + Others(others), options.Sheet is not null, ReadingChoice.Sheet),
             .. shape.Findings,
             .. Hidden(sheets, sheet, options),
         ];
 
-        return new(source.Name, name, null, null, null, shape.HeaderLine, sheet.Name, filled, shape.Rows, shape.Columns, findings);
+        return new(source.Name, name, null, null, null, shape.HeaderLine, sheet.Name, filled, shape.Rows, shape.Columns, findings) { LeftOut = shape.LeftOutLines, OtherLists = others };
     }
 
-    static string Evidence(FoundSheet sheet, int filled) =>
-        filled == 1 ? "It is the only sheet that holds anything."
+    static string Evidence(FoundSheet sheet, int filled, bool given) =>
+        given ? "It was named."
+        : filled == 1 ? "It is the only sheet that holds anything."
         : sheet.HoldsList ? $"It is the first of {filled} sheets that holds a list."
         : $"It is the first of {filled} sheets that holds anything.";
+
+    static string Others(string[] names) => names.Length switch
+    {
+        0 => "",
+        1 => $" “{names[0]}” seems to hold a list as well, and is not read.",
+        _ => $" {Workbook.Listed(names)} seem to hold lists as well, and are not read.",
+    };
 
     static IEnumerable<Finding> Hidden(List<FoundSheet> sheets, FoundSheet sheet, ReadingOptions options)
     {
         if (sheet.HiddenRows > 0)
-            yield return new(FindingSubject.Sheet, sheet.Name, $"{sheet.HiddenRows:N0} of its rows are hidden in the sheet; they are {(options.HiddenRows == false ? "left out" : "read all the same")}.", options.HiddenRows is not null, ReadingChoice.HiddenRows);
+            yield return new(FindingSubject.Sheet, sheet.Name, $"{(sheet.HiddenRows == 1 ? "1 of its rows is hidden in the sheet; it is" : $"{sheet.HiddenRows:N0} of its rows are hidden in the sheet; they are")} {(options.HiddenRows == false ? "left out" : "read all the same")}.", options.HiddenRows is not null, ReadingChoice.HiddenRows);
 
         foreach (var other in sheets.Where(s => s.Hidden && s.HoldsAnything))
             yield return new(FindingSubject.Sheet, other.Name, other == sheet ? "This sheet is hidden in the workbook." : "This sheet is hidden and is not read.", Overrule: ReadingChoice.Sheet);

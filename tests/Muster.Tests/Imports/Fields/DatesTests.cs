@@ -108,5 +108,15 @@ public sealed class DatesTests
             Assert.Equal(t.day, Dates.Read(t.day.ToString("d MMMM yyyy", culture), new(Dates.OrderOf(culture)), culture));
         });
 
+    [Theory]
+    [InlineData("13/03/2026", DateOrder.MonthFirst, 13)]
+    [InlineData("03/13/2026", DateOrder.DayFirst, 13)]
+    [InlineData("03/12/2026", DateOrder.MonthFirst, null)]
+    public void A_number_that_is_no_month_in_the_chosen_order_is_told(string text, DateOrder order, int? month)
+    {
+        Assert.Equal(month, Dates.NoMonthOf(text, new(order, IsGiven: true)));
+        Assert.Null(Dates.NoMonthOf(text, new(order)));
+    }
+
     static DateOnly? Read(string text, DateOrder order = DateOrder.DayFirst) => Dates.Read(text, new(order, IsGiven: true), CultureInfo.GetCultureInfo("en-GB"));
 }
