@@ -130,7 +130,7 @@ public sealed class ImportWalkTests(Chromium chromium) : IClassFixture<Chromium>
         await walk.UploadTextAsync("list.csv", "First Name|Last Name,Email Address\nAnn|Lee,ann@x.example\nBo|Yu,bo@x.example\n");
 
         await page.GetByText("How the file was read").ClickAsync();
-        await page.GetByLabel("Delimiter").SelectOptionAsync(new SelectOptionValue { Label = "Vertical bar" });
+        await page.GetByLabel("Delimiter", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "Vertical bar" });
         await walk.Press("Read it this way");
 
         await Expect(page.GetByText("separated by vertical bar")).ToBeVisibleAsync();
